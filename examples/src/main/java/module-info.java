@@ -1,0 +1,4 @@
+/** What a newcomer runs first. */
+module dev.ledgerkit.examples {
+  requires dev.ledgerkit.core;
+}

@@ -1,0 +1,4 @@
+/** Everything secret at rest: the encrypted vault, key custody and rotation. */
+module dev.ledgerkit.crypto {
+  requires dev.ledgerkit.core;
+}

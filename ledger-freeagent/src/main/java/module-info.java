@@ -1,0 +1,4 @@
+/** FreeAgent v2. */
+module dev.ledgerkit.freeagent {
+  requires transitive dev.ledgerkit.core;
+}

@@ -33,6 +33,11 @@ public record RefreshAttempt(
     REFUSED
   }
 
+  /** Whether both speak of the same attempt, whatever is known of it. */
+  boolean isSame(RefreshAttempt other) {
+    return epoch == other.epoch && number == other.number;
+  }
+
   /** An attempt about to be made. */
   public static RefreshAttempt begin(String fingerprint, long epoch, int number, Instant now) {
     return new RefreshAttempt(fingerprint, epoch, number, now, Outcome.UNANSWERED, null);

@@ -30,13 +30,11 @@ public record VaultedToken(OauthToken token, long epoch, List<RefreshAttempt> jo
         .findFirst();
   }
 
-  /** Whether an attempt under another epoch than {@code epoch} was never answered. */
-  public boolean unansweredBesides(long ownEpoch) {
+  /** Whether another attempt than {@code own} was sent and never answered. */
+  public boolean unansweredBesides(RefreshAttempt own) {
     return journal.stream()
         .anyMatch(
-            attempt ->
-                attempt.outcome() == RefreshAttempt.Outcome.UNANSWERED
-                    && attempt.epoch() != ownEpoch);
+            known -> known.outcome() == RefreshAttempt.Outcome.UNANSWERED && !known.isSame(own));
   }
 
   /**
@@ -45,8 +43,7 @@ public record VaultedToken(OauthToken token, long epoch, List<RefreshAttempt> jo
    */
   public VaultedToken journaled(RefreshAttempt attempt) {
     List<RefreshAttempt> next = new ArrayList<>(journal);
-    next.removeIf(
-        known -> known.epoch() == attempt.epoch() && known.number() == attempt.number());
+    next.removeIf(attempt::isSame);
     if (attempt.outcome() != RefreshAttempt.Outcome.ANSWERED) {
       next.add(attempt);
     }

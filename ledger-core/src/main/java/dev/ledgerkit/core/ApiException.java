@@ -45,7 +45,8 @@ public class ApiException extends LedgerException {
     return requestId;
   }
 
-  private static String describe(String call, int status, List<Problem> problems, String requestId) {
+  private static String describe(
+      String call, int status, List<Problem> problems, String requestId) {
     String said = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     return "%s was answered %d%s%s"
         .formatted(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One source installation tied to exactly one business of one provider.
  *
- * <p>An immutable snapshot; {@code version} says of which state. The business is locked once and never changes.
+ * <p>An immutable snapshot; {@code version} says of which state. The business is locked once and
+ * never changes.
  *
  * @param id its identity
  * @param installation the source
@@ -30,12 +31,15 @@ public record Binding(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** The environment every provider's customers are in unless they say otherwise; labels leave it out. */
+  /**
+   * The environment every provider's customers are in unless they say otherwise; labels leave it
+   * out.
+   */
   private static final String UNMARKED_REGION = "production";
 
   /**
-   * How a dashboard names it: {@code Magento your-shop.example.com ↔ Provider your-business (UK)}. A
-   * business that is not locked yet is left out.
+   * How a dashboard names it: {@code Magento your-shop.example.com ↔ Provider your-business (UK)}.
+   * A business that is not locked yet is left out.
    */
   public String label() {
     StringBuilder label = new StringBuilder();

@@ -3,8 +3,8 @@ package dev.ledgerkit.core;
 import java.time.Instant;
 
 /**
- * Something a host may want to know, told after it is durable. Never holds a secret; tokens appear as
- * fingerprints.
+ * Something a host may want to know, told after it is durable. Never holds a secret; tokens appear
+ * as fingerprints.
  *
  * @since 0.1
  */

@@ -1,8 +1,8 @@
 package dev.ledgerkit.core;
 
 /**
- * Told of every {@link LedgerEvent}. Called on the thread that caused the event, so be quick; what it
- * throws is logged and changes nothing. May be called by many threads at once.
+ * Told of every {@link LedgerEvent}. Called on the thread that caused the event, so be quick; what
+ * it throws is logged and changes nothing. May be called by many threads at once.
  *
  * @since 0.1
  */

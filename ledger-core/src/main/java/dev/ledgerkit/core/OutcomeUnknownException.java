@@ -3,8 +3,8 @@ package dev.ledgerkit.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write was sent and its answer was lost or made no sense: the record may exist. Nothing was repeated.
- * Look the record up before sending it again, or send writes with an idempotency key.
+ * A write was sent and its answer was lost or made no sense: the record may exist. Nothing was
+ * repeated. Look the record up before sending it again, or send writes with an idempotency key.
  *
  * @since 0.1
  */

@@ -11,6 +11,8 @@ package dev.ledgerkit.core;
 public record Problem(String field, String code, String message) {
   @Override
   public String toString() {
-    return (field.isEmpty() ? "" : field + ": ") + message + (code.isEmpty() ? "" : " [" + code + "]");
+    return (field.isEmpty() ? "" : field + ": ")
+        + message
+        + (code.isEmpty() ? "" : " [" + code + "]");
   }
 }

@@ -3,8 +3,9 @@ package dev.ledgerkit.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider could not be reached, did not answer in time, or answered with something that is not an
- * answer. A passing fault: the same call may go through later, and the binding's status is untouched.
+ * The provider could not be reached, did not answer in time, or answered with something that is not
+ * an answer. A passing fault: the same call may go through later, and the binding's status is
+ * untouched.
  *
  * @since 0.1
  */

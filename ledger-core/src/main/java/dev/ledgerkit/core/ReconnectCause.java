@@ -11,8 +11,8 @@ public enum ReconnectCause {
   /** The refresh token outlived its time. */
   EXPIRED,
   /**
-   * The provider refused a refresh token that an earlier, unanswered attempt had sent: it rotated, and
-   * the reply never arrived.
+   * The provider refused a refresh token that an earlier, unanswered attempt had sent: it rotated,
+   * and the reply never arrived.
    */
   LOST_REPLY,
   /** There is no grant: never connected, or disconnected by the host. */

@@ -1,8 +1,8 @@
 package dev.ledgerkit.core;
 
 /**
- * The binding's grant is gone; only the merchant's consent brings it back. Thrown without touching the
- * network once it is known.
+ * The binding's grant is gone; only the merchant's consent brings it back. Thrown without touching
+ * the network once it is known.
  *
  * @since 0.1
  */

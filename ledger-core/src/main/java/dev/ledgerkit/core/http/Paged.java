@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that is fetched page by page while it is read.
  *
- * <p>Lazy: nothing is fetched before the first element is asked for, and one page is held at a time. Every
- * page is its own call with its own deadline and a token that is fresh at that moment, so a list may take
- * longer than a token lives. A page that fails is retried by the pipeline in place; when it gives up, the
- * exception leaves the iterator where it was, and {@link #from} takes up the list at any page again.
+ * <p>Lazy: nothing is fetched before the first element is asked for, and one page is held at a
+ * time. Every page is its own call with its own deadline and a token that is fresh at that moment,
+ * so a list may take longer than a token lives. A page that fails is retried by the pipeline in
+ * place; when it gives up, the exception leaves the iterator where it was, and {@link #from} takes
+ * up the list at any page again.
  *
  * <p>Safe for use by many threads; the iterators are not.
  *
@@ -85,8 +86,8 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * All items, the pages after the first fetched side by side on {@code executor} where the provider lets
-   * them be known in advance: two round trips for a list of any length.
+   * All items, the pages after the first fetched side by side on {@code executor} where the
+   * provider lets them be known in advance: two round trips for a list of any length.
    */
   public List<T> fetchAll(Executor executor) {
     Page<T> first = first();
@@ -136,7 +137,8 @@ public final class Paged<T> implements Iterable<T> {
       String next = page.next();
       if (next != null && !seen.add(next)) {
         throw new IllegalStateException(
-            "The list names page '%s' twice; stopped instead of reading in circles.".formatted(next));
+            "The list names page '%s' twice; stopped instead of reading in circles."
+                .formatted(next));
       }
       cursor = next;
       more = next != null;

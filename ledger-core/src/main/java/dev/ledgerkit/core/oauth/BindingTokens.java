@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process remembers of one binding's tokens. Every field is one volatile reference to something
- * immutable, so readers need no lock; only the flight in {@link #flight} writes, and there is at most one.
+ * What this process remembers of one binding's tokens. Every field is one volatile reference to
+ * something immutable, so readers need no lock; only the flight in {@link #flight} writes, and
+ * there is at most one.
  */
 final class BindingTokens {
   private final AtomicReference<@Nullable RefreshFlight> flight = new AtomicReference<>();

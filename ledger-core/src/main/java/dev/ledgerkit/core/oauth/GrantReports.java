@@ -15,10 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the rest of the world what the protocol did: the log, the listener, and the binding's status.
+ * Tells the rest of the world what the protocol did: the log, the listener, and the binding's
+ * status.
  *
- * <p>The vault's record is the truth about a grant; the status is its projection, so it is derived from the
- * record and checked again after it was written, because a late save may heal a grant in between.
+ * <p>The vault's record is the truth about a grant; the status is its projection, so it is derived
+ * from the record and checked again after it was written, because a late save may heal a grant in
+ * between.
  */
 final class GrantReports {
   private static final Logger LOG = LoggerFactory.getLogger("dev.ledgerkit.refresh");
@@ -76,8 +78,7 @@ final class GrantReports {
       return; // told by dead()
     }
     LOG.info("refresh failed binding={} why={}", id, why.getMessage());
-    tell(
-        new LedgerEvent.RefreshFailed(id, clock.instant(), String.valueOf(why.getMessage())));
+    tell(new LedgerEvent.RefreshFailed(id, clock.instant(), String.valueOf(why.getMessage())));
   }
 
   /** Brings the status in line with the record; whether it changed. */
@@ -98,8 +99,7 @@ final class GrantReports {
         return changed;
       }
       changed = true;
-      tell(
-          new LedgerEvent.StatusChanged(id, clock.instant(), before.status(), after.status()));
+      tell(new LedgerEvent.StatusChanged(id, clock.instant(), before.status(), after.status()));
     }
     return changed;
   }

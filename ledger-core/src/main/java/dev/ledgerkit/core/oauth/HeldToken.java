@@ -3,7 +3,8 @@ package dev.ledgerkit.core.oauth;
 import java.time.Duration;
 
 /**
- * A token in memory, with its two lines already on this process's clock, so that asking is one comparison.
+ * A token in memory, with its two lines already on this process's clock, so that asking is one
+ * comparison.
  *
  * @param token the pair
  * @param aheadAt epoch milliseconds from which it is renewed in the background

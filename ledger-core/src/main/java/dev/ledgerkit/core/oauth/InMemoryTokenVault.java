@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link TokenVault} that lives as long as the object, for tests and demonstrations.
  *
- * <p>Keeps every promise of the interface between threads and between token sources that share it. Nothing is
- * written anywhere, so nothing is encrypted, and every grant is lost when the process ends. Safe for use by
- * many threads: one lock guards the map, held for map operations only.
+ * <p>Keeps every promise of the interface between threads and between token sources that share it.
+ * Nothing is written anywhere, so nothing is encrypted, and every grant is lost when the process
+ * ends. Safe for use by many threads: one lock guards the map, held for map operations only.
  *
  * @since 0.1
  */

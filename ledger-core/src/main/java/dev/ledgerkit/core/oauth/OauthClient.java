@@ -66,7 +66,8 @@ public record OauthClient(
     String host = endpoint.getHost();
     if (host == null || endpoint.getRawUserInfo() != null || endpoint.getRawFragment() != null) {
       throw new ConfigurationException(
-          "The %s '%s' is not an absolute URL with a host and nothing secret.".formatted(role, endpoint));
+          "The %s '%s' is not an absolute URL with a host and nothing secret."
+              .formatted(role, endpoint));
     }
     boolean loopback =
         host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An access token and the refresh token that renews it (RFC 6749, section 5.1).
  *
- * <p>Immutable, so safe for use by many threads. Neither secret is ever in {@link #toString()}; logs name
- * a pair by its {@link #fingerprint()}. All times are the provider's: counted on a clock corrected by the
- * {@code Date} header of its answers, from before the request was sent.
+ * <p>Immutable, so safe for use by many threads. Neither secret is ever in {@link #toString()};
+ * logs name a pair by its {@link #fingerprint()}. All times are the provider's: counted on a clock
+ * corrected by the {@code Date} header of its answers, from before the request was sent.
  *
  * @since 0.1
  */
@@ -79,7 +79,9 @@ public final class OauthToken {
     return now.plus(skew).isBefore(accessExpiresAt);
   }
 
-  /** The first 8 hex digits of the SHA-256 of the refresh token: names a pair without showing it. */
+  /**
+   * The first 8 hex digits of the SHA-256 of the refresh token: names a pair without showing it.
+   */
   public String fingerprint() {
     return fingerprint;
   }

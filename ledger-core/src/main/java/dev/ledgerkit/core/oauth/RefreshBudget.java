@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * So many refreshes a minute: an exact sliding window. Asks, never waits. The lock guards the ring, held for
- * arithmetic only.
+ * So many refreshes a minute: an exact sliding window. Asks, never waits. The lock guards the ring,
+ * held for arithmetic only.
  */
 final class RefreshBudget {
   private static final long WINDOW = Duration.ofMinutes(1).toNanos();

@@ -13,12 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of {@link RefreshState} for one binding: does what the phase says and feeds back what came of it.
- * On one thread at a time; between two phases it may let the thread go and come back later. Holds no lock.
+ * One run of {@link RefreshState} for one binding: does what the phase says and feeds back what
+ * came of it. On one thread at a time; between two phases it may let the thread go and come back
+ * later. Holds no lock.
  */
 final class RefreshFlight implements Runnable {
-  private static final Backoff RETRY =
-      new Backoff(Duration.ofMillis(250), Duration.ofSeconds(8));
+  private static final Backoff RETRY = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(8));
   private static final Backoff POLL = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
 
   private final RefreshWork work;
@@ -53,7 +53,9 @@ final class RefreshFlight implements Runnable {
     this.startedAt = work.clock().nanoTime();
   }
 
-  /** Completes as soon as there is a token that works, be it the old one; or with why there is none. */
+  /**
+   * Completes as soon as there is a token that works, be it the old one; or with why there is none.
+   */
   CompletableFuture<OauthToken> offer() {
     return offer;
   }
@@ -85,7 +87,9 @@ final class RefreshFlight implements Runnable {
     } catch (LedgerException e) {
       fail(e, Duration.ZERO);
     } catch (RuntimeException | Error e) {
-      fail(new VaultException("The refresh of binding %s broke off.".formatted(id), e), Duration.ZERO);
+      fail(
+          new VaultException("The refresh of binding %s broke off.".formatted(id), e),
+          Duration.ZERO);
     }
   }
 
@@ -163,8 +167,7 @@ final class RefreshFlight implements Runnable {
     }
     long asked = work.clock().nanoTime();
     state =
-        state.leased(
-            work.vault().lease(id, work.settings().leaseTtl()), work.clock().instant());
+        state.leased(work.vault().lease(id, work.settings().leaseTtl()), work.clock().instant());
     if (state.leaseHeld()) {
       held = state.lease();
       leaseEndsAt = asked + work.settings().leaseLife().toNanos();
@@ -183,7 +186,10 @@ final class RefreshFlight implements Runnable {
   }
 
   private Duration retryOrGiveUp() {
-    Duration asked = state.reply() instanceof TokenReply.NotServed said ? said.retryAfterOrZero() : Duration.ZERO;
+    Duration asked =
+        state.reply() instanceof TokenReply.NotServed said
+            ? said.retryAfterOrZero()
+            : Duration.ZERO;
     Duration pause = work.jitter(RETRY.after(state.attempt().number() - 1));
     if (asked.compareTo(pause) > 0) {
       pause = asked;
@@ -245,7 +251,9 @@ final class RefreshFlight implements Runnable {
     }
   }
 
-  /** Published first, so that whoever the futures wake finds the token; the lease goes back last. */
+  /**
+   * Published first, so that whoever the futures wake finds the token; the lease goes back last.
+   */
   private void succeed(OauthToken token) {
     tokens.hold(held(token));
     tokens.landed(this);

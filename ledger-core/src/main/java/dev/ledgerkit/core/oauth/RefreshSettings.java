@@ -8,8 +8,8 @@ import java.time.Duration;
  *
  * @param callDeadline how long one call to the token endpoint may take
  * @param waitAtMost how long a caller waits for a token, and how long one refresh keeps trying
- * @param aheadAtMost a token is renewed ahead of time in the last fifth of its life, at most this long before
- *     it dies
+ * @param aheadAtMost a token is renewed ahead of time in the last fifth of its life, at most this
+ *     long before it dies
  * @param skew a token with less life than this counts as dead: it may die on the way
  * @since 0.1
  */
@@ -41,14 +41,16 @@ public record RefreshSettings(
     }
   }
 
-  /** How long a holder trusts its lease; longer than a call, so that a call fits into a fresh one. */
+  /**
+   * How long a holder trusts its lease; longer than a call, so that a call fits into a fresh one.
+   */
   Duration leaseLife() {
     return callDeadline.plus(LEASE_MARGIN);
   }
 
   /**
-   * What the store is asked for: the holder's trust and one call more, so that nobody takes over while a call
-   * of a stalled holder can still be on the wire.
+   * What the store is asked for: the holder's trust and one call more, so that nobody takes over
+   * while a call of a stalled holder can still be on the wire.
    */
   Duration leaseTtl() {
     return leaseLife().plus(callDeadline);

@@ -10,9 +10,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The refresh protocol as a pure machine: the phase says what to do next, and the method named after the
- * phase takes what came of it and gives the next state. No I/O, no clock, no threads: {@link RefreshFlight}
- * does the work and the model test explores every order in which two of these can meet.
+ * The refresh protocol as a pure machine: the phase says what to do next, and the method named
+ * after the phase takes what came of it and gives the next state. No I/O, no clock, no threads:
+ * {@link RefreshFlight} does the work and the model test explores every order in which two of these
+ * can meet.
  *
  * <p>Drawn in {@code docs/refresh-protocol.md}.
  *
@@ -68,8 +69,7 @@ record RefreshState(
   }
 
   private static final Set<Phase> ENDS =
-      EnumSet.of(
-          Phase.SERVED, Phase.DEAD, Phase.MISCONFIGURED, Phase.UNAVAILABLE, Phase.UNSAVED);
+      EnumSet.of(Phase.SERVED, Phase.DEAD, Phase.MISCONFIGURED, Phase.UNAVAILABLE, Phase.UNSAVED);
 
   static final RefreshState START =
       new RefreshState(Phase.LOAD, null, null, null, null, null, null);
@@ -116,8 +116,7 @@ record RefreshState(
   /** From {@link Phase#CALL}. */
   RefreshState called(TokenReply answer) {
     if (answer instanceof TokenReply.Granted granted) {
-      return new RefreshState(
-          Phase.SAVE, token, lease, attempt, granted.token(), null, null);
+      return new RefreshState(Phase.SAVE, token, lease, attempt, granted.token(), null, null);
     }
     if (answer instanceof TokenReply.Refused) {
       return with(Phase.REREAD, answer);
@@ -126,7 +125,10 @@ record RefreshState(
     return with(answer instanceof TokenReply.NoAnswer ? Phase.BACK_OFF : Phase.CLEAR, answer);
   }
 
-  /** From {@link Phase#CALL}, when the lease could not be made to outlive the call: nothing was sent. */
+  /**
+   * From {@link Phase#CALL}, when the lease could not be made to outlive the call: nothing was
+   * sent.
+   */
   RefreshState notCalled() {
     return new RefreshState(Phase.CLEAR, token, lease, attempt, null, null, null);
   }
@@ -147,12 +149,17 @@ record RefreshState(
     return new RefreshState(Phase.JOURNAL, token, lease, next, null, null, reply);
   }
 
-  /** From {@link Phase#LOAD}, {@link Phase#LEASE} or {@link Phase#BACK_OFF}, when there is no time left. */
+  /**
+   * From {@link Phase#LOAD}, {@link Phase#LEASE} or {@link Phase#BACK_OFF}, when there is no time
+   * left.
+   */
   RefreshState gaveUp(TokenReply why) {
     return with(Phase.UNAVAILABLE, why);
   }
 
-  /** From {@link Phase#SAVE}, when the vault is down: the pair is kept in memory and saved later. */
+  /**
+   * From {@link Phase#SAVE}, when the vault is down: the pair is kept in memory and saved later.
+   */
   RefreshState saveDelayed() {
     return with(Phase.UNSAVED);
   }
@@ -166,11 +173,12 @@ record RefreshState(
     return new RefreshState(Phase.SERVED, now, lease, null, null, null, null);
   }
 
-  /** From {@link Phase#REREAD}. {@code now} is the provider's time, to tell old age from revocation. */
+  /**
+   * From {@link Phase#REREAD}. {@code now} is the provider's time, to tell old age from revocation.
+   */
   RefreshState reread(Optional<VaultedToken> found, Predicate<OauthToken> good, Instant now) {
     boolean same =
-        found.isPresent()
-            && found.get().token().fingerprint().equals(spending().fingerprint());
+        found.isPresent() && found.get().token().fingerprint().equals(spending().fingerprint());
     if (!same) {
       return again().loaded(found, good);
     }

@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@link TokenSource} that renews tokens by the refresh protocol, on any {@link TokenVault}.
  *
- * <p>However many threads, token sources and processes share the vault, an expiry costs exactly one refresh, and
- * a new pair is durable before it is handed out. A token that still works is handed out at once, also while it is
- * renewed or while renewing fails. {@code docs/refresh-protocol.md} says what is guaranteed when.
+ * <p>However many threads, token sources and processes share the vault, an expiry costs exactly one
+ * refresh, and a new pair is durable before it is handed out. A token that still works is handed
+ * out at once, also while it is renewed or while renewing fails. {@code docs/refresh-protocol.md}
+ * says what is guaranteed when.
  *
- * <p>Safe for use by many threads. A fresh token costs one map look-up, one volatile read and the clock: no lock,
- * no allocation, no I/O. Who waits, waits at most {@link RefreshSettings#waitAtMost()}.
+ * <p>Safe for use by many threads. A fresh token costs one map look-up, one volatile read and the
+ * clock: no lock, no allocation, no I/O. Who waits, waits at most {@link
+ * RefreshSettings#waitAtMost()}.
  *
- * <p>Note: close it before the vault's database; {@link #close()} lets refreshes under way save what they bought.
+ * <p>Note: close it before the vault's database; {@link #close()} lets refreshes under way save
+ * what they bought.
  *
  * @since 0.1
  */
@@ -97,7 +100,8 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
 
   @Override
   public void forget(BindingId id) {
-    // a flight under way goes on with what it knew and publishes into the entry nobody finds any more
+    // a flight under way goes on with what it knew and publishes into the entry nobody finds any
+    // more
     known.remove(id);
   }
 
@@ -112,8 +116,9 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
   }
 
   /**
-   * Lets refreshes under way finish, within the call deadline, then stops the threads this source started. A
-   * pair the vault still does not take is lost with the process; {@link #unsavedPairs()} says if there is one.
+   * Lets refreshes under way finish, within the call deadline, then stops the threads this source
+   * started. A pair the vault still does not take is lost with the process; {@link #unsavedPairs()}
+   * says if there is one.
    */
   @Override
   public void close() {
@@ -155,9 +160,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
     if (boarding.launch()) {
       work.executor().execute(boarding.flight());
     }
-    return works && held != null
-        ? held.token()
-        : await(id, tokens, boarding.flight(), rejected);
+    return works && held != null ? held.token() : await(id, tokens, boarding.flight(), rejected);
   }
 
   private static @Nullable HeldToken usable(BindingTokens tokens, @Nullable OauthToken rejected) {
@@ -178,7 +181,8 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
       throw forThisCaller(id, e.getCause());
     } catch (TimeoutException | CancellationException e) {
       throw new ProviderUnavailableException(
-          "Binding %s got no token within %s; its refresh goes on.".formatted(id, work.settings().waitAtMost()),
+          "Binding %s got no token within %s; its refresh goes on."
+              .formatted(id, work.settings().waitAtMost()),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -214,8 +218,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
     private RefreshSettings settings = RefreshSettings.DEFAULT;
     private RandomGenerator random = RandomGenerator.getDefault();
 
-    private Builder(
-        TokenVault vault, Bindings bindings, Function<BindingId, OauthClient> clients) {
+    private Builder(TokenVault vault, Bindings bindings, Function<BindingId, OauthClient> clients) {
       this.vault = vault;
       this.bindings = bindings;
       this.clients = clients;

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Speaks to an authorization server: exchange, refresh and revoke (RFC 6749 and RFC 7009).
  *
- * <p>Sends each request at most once and sorts what comes of it by what it proves; never throws for what the
- * server or the network does. Answers are read up to 64 KiB. Safe for use by many threads.
+ * <p>Sends each request at most once and sorts what comes of it by what it proves; never throws for
+ * what the server or the network does. Answers are read up to 64 KiB. Safe for use by many threads.
  *
- * <p>Expiries are counted from before the request was sent, on the server's clock as its {@code Date} header
- * shows it; {@link #serverTime} is that clock.
+ * <p>Expiries are counted from before the request was sent, on the server's clock as its {@code
+ * Date} header shows it; {@link #serverTime} is that clock.
  *
  * @since 0.1
  */
@@ -44,8 +44,9 @@ public final class TokenEndpoint {
   private final Map<String, Duration> skews = new ConcurrentHashMap<>();
 
   /**
-   * Derives its own client from {@code base}, sharing its proxy and TLS, with every replay switched off. No
-   * connection is kept: a kept one may be half dead, and a refresh token sent into it is a token in doubt.
+   * Derives its own client from {@code base}, sharing its proxy and TLS, with every replay switched
+   * off. No connection is kept: a kept one may be half dead, and a refresh token sent into it is a
+   * token in doubt.
    *
    * @param callDeadline how long one request may take, connect and body included
    */
@@ -77,7 +78,10 @@ public final class TokenEndpoint {
     return buy(client, form, null);
   }
 
-  /** Buys the next pair for {@code spent}. A server that does not rotate leaves its refresh token in place. */
+  /**
+   * Buys the next pair for {@code spent}. A server that does not rotate leaves its refresh token in
+   * place.
+   */
   public TokenReply refresh(OauthClient client, OauthToken spent) {
     FormFields form = new FormFields();
     form.add("grant_type", "refresh_token");
@@ -85,7 +89,9 @@ public final class TokenEndpoint {
     return buy(client, form, spent);
   }
 
-  /** Asks the server to revoke the grant; whether it said yes. False too if it has no such endpoint. */
+  /**
+   * Asks the server to revoke the grant; whether it said yes. False too if it has no such endpoint.
+   */
   public boolean revoke(OauthClient client, OauthToken token) {
     URI revokeUri = client.revokeUri();
     if (revokeUri == null) {
@@ -105,7 +111,10 @@ public final class TokenEndpoint {
     return clock.instant().plus(skew(client));
   }
 
-  /** How far the server's clock is ahead of ours; zero until it answered, or if it is about the same. */
+  /**
+   * How far the server's clock is ahead of ours; zero until it answered, or if it is about the
+   * same.
+   */
   public Duration skew(OauthClient client) {
     return skews.getOrDefault(server(client), Duration.ZERO);
   }

@@ -10,9 +10,10 @@ import java.util.Optional;
 /**
  * Where tokens live. Only a vault sees token bytes.
  *
- * <p>A saved pair is durable when {@link #save} returns. Every method is atomic per binding across all
- * threads and processes on the same vault, and throws {@link VaultException} when the vault cannot do its
- * work; the change then may or may not have happened. Implementations are safe for use by many threads.
+ * <p>A saved pair is durable when {@link #save} returns. Every method is atomic per binding across
+ * all threads and processes on the same vault, and throws {@link VaultException} when the vault
+ * cannot do its work; the change then may or may not have happened. Implementations are safe for
+ * use by many threads.
  *
  * @since 0.1
  */
@@ -22,8 +23,8 @@ public interface TokenVault {
   Optional<VaultedToken> load(BindingId id);
 
   /**
-   * Puts a pair got by the merchant's consent and opens a new epoch: whatever refresh was under way, its
-   * save is refused.
+   * Puts a pair got by the merchant's consent and opens a new epoch: whatever refresh was under
+   * way, its save is refused.
    */
   VaultedToken store(BindingId id, OauthToken token);
 
@@ -43,22 +44,24 @@ public interface TokenVault {
   /**
    * Writes an attempt down.
    *
-   * @return false, and nothing written, if the lease is gone or the record no longer holds the token whose
-   *     fingerprint the attempt names
+   * @return false, and nothing written, if the lease is gone or the record no longer holds the
+   *     token whose fingerprint the attempt names
    */
   boolean journal(RefreshLease lease, RefreshAttempt attempt);
 
   /**
    * Saves a pair bought under {@code lease}, whoever holds the lease by now.
    *
-   * @return whether it was accepted: exactly when {@code lease.epoch()} is higher than the epoch of the
-   *     pair on record. A deleted record accepts nothing.
+   * @return whether it was accepted: exactly when {@code lease.epoch()} is higher than the epoch of
+   *     the pair on record. A deleted record accepts nothing.
    */
   boolean save(RefreshLease lease, OauthToken token);
 
   /** The bindings whose refresh token dies before {@code deadline}, soonest first. */
   List<BindingId> refreshExpiringBefore(Instant deadline, int limit);
 
-  /** Deletes the pair; a refresh under way does not bring it back. Returns whether there was one. */
+  /**
+   * Deletes the pair; a refresh under way does not bring it back. Returns whether there was one.
+   */
   boolean delete(BindingId id);
 }

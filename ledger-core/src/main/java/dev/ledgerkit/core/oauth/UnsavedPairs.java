@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * Pairs the vault did not take when they arrived. Each is tried again until the vault takes or refuses it, and
- * before any new refresh of its binding in this process, so that an old token is never spent meanwhile.
+ * Pairs the vault did not take when they arrived. Each is tried again until the vault takes or
+ * refuses it, and before any new refresh of its binding in this process, so that an old token is
+ * never spent meanwhile.
  *
  * <p>A save is idempotent by its epoch, so two threads trying at once do no harm.
  */
 final class UnsavedPairs {
-  private static final Backoff PAUSE =
-      new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+  private static final Backoff PAUSE = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
   private final Map<BindingId, Unsaved> pairs = new ConcurrentHashMap<>();
   private final TokenVault vault;

@@ -38,8 +38,8 @@ public record VaultedToken(OauthToken token, long epoch, List<RefreshAttempt> jo
   }
 
   /**
-   * The record after {@code attempt} was written down: it replaces what is known of the same attempt, and
-   * an answered one leaves.
+   * The record after {@code attempt} was written down: it replaces what is known of the same
+   * attempt, and an answered one leaves.
    */
   public VaultedToken journaled(RefreshAttempt attempt) {
     List<RefreshAttempt> next = new ArrayList<>(journal);
@@ -54,8 +54,9 @@ public record VaultedToken(OauthToken token, long epoch, List<RefreshAttempt> jo
   }
 
   /**
-   * The record after {@code bought} was saved under {@code newEpoch}. Attempts under a later epoch stay as
-   * evidence: they sent a token of the same grant, and some providers answer that by ending the grant.
+   * The record after {@code bought} was saved under {@code newEpoch}. Attempts under a later epoch
+   * stay as evidence: they sent a token of the same grant, and some providers answer that by ending
+   * the grant.
    */
   public VaultedToken replaced(OauthToken bought, long newEpoch) {
     return new VaultedToken(

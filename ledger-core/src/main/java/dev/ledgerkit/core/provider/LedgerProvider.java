@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * An accounting service, as the core needs to know it.
  *
- * <p>Immutable and safe for use by many threads. Nothing in the core asks which provider it has; what
- * differs between them is here.
+ * <p>Immutable and safe for use by many threads. Nothing in the core asks which provider it has;
+ * what differs between them is here.
  *
  * @since 0.1
  */
@@ -54,7 +54,9 @@ public interface LedgerProvider {
   /** How its API is spoken. */
   ApiDialect api();
 
-  /** The businesses the grant of this binding reaches. Throws what {@link ApiClient#call} throws. */
+  /**
+   * The businesses the grant of this binding reaches. Throws what {@link ApiClient#call} throws.
+   */
   List<Business> businesses(ApiClient api, BindingId binding);
 
   /** The lists a settings page needs. */

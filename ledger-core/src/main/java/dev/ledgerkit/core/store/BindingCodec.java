@@ -51,7 +51,9 @@ final class BindingCodec {
           form.provider(),
           form.region(),
           form.status(),
-          businessId == null ? null : new Business(businessId, businessName == null ? "" : businessName),
+          businessId == null
+              ? null
+              : new Business(businessId, businessName == null ? "" : businessName),
           stored.version(),
           Instant.ofEpochMilli(form.createdAt()),
           Instant.ofEpochMilli(form.updatedAt()));

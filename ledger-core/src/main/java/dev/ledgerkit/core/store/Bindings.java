@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bindings, kept in a {@link RecordStore}, with the last known state of each at hand.
  *
- * <p>{@link #get} answers from memory, so that calls do no I/O to learn where they go. {@link #poll} brings
- * what other nodes changed, by one query for all bindings; run it every few seconds. Safe for use by many
- * threads; changes are compare-and-set in the store and repeated on the new state when they lose.
+ * <p>{@link #get} answers from memory, so that calls do no I/O to learn where they go. {@link
+ * #poll} brings what other nodes changed, by one query for all bindings; run it every few seconds.
+ * Safe for use by many threads; changes are compare-and-set in the store and repeated on the new
+ * state when they lose.
  *
  * @since 0.1
  */
@@ -61,12 +62,10 @@ public final class Bindings {
    *
    * @throws ConfigurationException if the id is taken
    */
-  public Binding create(
-      BindingId id, Installation installation, String provider, String region) {
+  public Binding create(BindingId id, Installation installation, String provider, String region) {
     Instant now = Instant.ofEpochMilli(clock.millis());
     Binding fresh =
-        new Binding(
-            id, installation, provider, region, BindingStatus.PENDING, null, 0, now, now);
+        new Binding(id, installation, provider, region, BindingStatus.PENDING, null, 0, now, now);
     Optional<StoredRecord> stored =
         store.put(key(id), RecordStore.ABSENT, BindingCodec.write(fresh), null);
     if (stored.isEmpty()) {
@@ -101,8 +100,9 @@ public final class Bindings {
   }
 
   /**
-   * Changes a binding atomically. {@code change} may be called again, on the newer state, when another
-   * change came in between; it may throw to refuse, and returns its argument to leave all as it is.
+   * Changes a binding atomically. {@code change} may be called again, on the newer state, when
+   * another change came in between; it may throw to refuse, and returns its argument to leave all
+   * as it is.
    *
    * @return the binding as it is now
    */
@@ -128,8 +128,7 @@ public final class Bindings {
     return change(
         id,
         binding ->
-            binding.status() == status
-                    && (business == null || business.equals(binding.business()))
+            binding.status() == status && (business == null || business.equals(binding.business()))
                 ? binding
                 : binding.with(
                     status,
@@ -142,8 +141,10 @@ public final class Bindings {
     watchers.add(watcher);
   }
 
-  /** Learns what other nodes changed since the last poll. One query, however many
-   * bindings there are, and a read for each changed one that is in use here. */
+  /**
+   * Learns what other nodes changed since the last poll. One query, however many bindings there
+   * are, and a read for each changed one that is in use here.
+   */
   public void poll() {
     RecordChanges changes;
     do {
@@ -163,8 +164,7 @@ public final class Bindings {
   private Binding remember(Binding read) {
     Binding before = known.get(read.id());
     Binding now =
-        known.merge(
-            read.id(), read, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
+        known.merge(read.id(), read, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
     if (before != null && before.version() < now.version()) {
       watchers.forEach(watcher -> watcher.accept(read.id()));
     }

@@ -15,10 +15,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link RecordStore} that lives as long as the object: for tests, demonstrations and single-run jobs.
+ * A {@link RecordStore} that lives as long as the object: for tests, demonstrations and single-run
+ * jobs.
  *
- * <p>Keeps every promise of the interface within one process; what it holds is gone with it. Safe for use by
- * many threads: one lock guards the map and its change counter, held for map operations only.
+ * <p>Keeps every promise of the interface within one process; what it holds is gone with it. Safe
+ * for use by many threads: one lock guards the map and its change counter, held for map operations
+ * only.
  *
  * @since 0.1
  */

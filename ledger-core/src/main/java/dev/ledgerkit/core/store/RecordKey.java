@@ -4,7 +4,8 @@ import dev.ledgerkit.core.ConfigurationException;
 import java.util.regex.Pattern;
 
 /**
- * Where a record lives. Both parts are compared byte by byte, so {@code a} and {@code A} are two records.
+ * Where a record lives. Both parts are compared byte by byte, so {@code a} and {@code A} are two
+ * records.
  *
  * @param kind what it is, for example {@code binding}: 1 to 32 lower-case letters, digits or dashes
  * @param id which one: 1 to 128 printable ASCII characters without spaces

@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Versioned byte records with compare-and-set and fenced leases: the only thing a host implements to
- * bring its own database.
+ * Versioned byte records with compare-and-set and fenced leases: the only thing a host implements
+ * to bring its own database.
  *
- * <p>Every method is atomic and linearizable per key, across all threads and processes that use the same
- * store. Time is the <em>store's</em>: a lease lapses by one clock that all of them share, never by a
- * node's own. Implementations are safe for use by many threads and hold no lock between calls.
+ * <p>Every method is atomic and linearizable per key, across all threads and processes that use the
+ * same store. Time is the <em>store's</em>: a lease lapses by one clock that all of them share,
+ * never by a node's own. Implementations are safe for use by many threads and hold no lock between
+ * calls.
  *
- * <p>Every method throws {@link VaultException} when the store cannot be reached or refuses; the change
- * then may or may not have happened, and the caller reads again.
+ * <p>Every method throws {@link VaultException} when the store cannot be reached or refuses; the
+ * change then may or may not have happened, and the caller reads again.
  *
  * <p>Note: what is put here is not encrypted by the store. Tokens reach it sealed, through a vault.
  *
@@ -49,8 +50,8 @@ public interface RecordStore {
       StoreLease lease, long expectedVersion, byte[] value, @Nullable Instant dueAt);
 
   /**
-   * Deletes the record if its version is still {@code expectedVersion}. Leases and fencing numbers of
-   * the key outlive it.
+   * Deletes the record if its version is still {@code expectedVersion}. Leases and fencing numbers
+   * of the key outlive it.
    *
    * @return whether it was deleted
    */
@@ -71,17 +72,20 @@ public interface RecordStore {
   boolean release(StoreLease lease);
 
   /**
-   * Takes the next fencing number of {@code key} without a lease, and ends the lease that was live: what
-   * its holder does from now on is behind.
+   * Takes the next fencing number of {@code key} without a lease, and ends the lease that was live:
+   * what its holder does from now on is behind.
    */
   long fence(RecordKey key);
 
-  /** The keys of a kind with {@code dueAt} before {@code deadline}, soonest first, at most {@code limit}. */
+  /**
+   * The keys of a kind with {@code dueAt} before {@code deadline}, soonest first, at most {@code
+   * limit}.
+   */
   List<RecordKey> dueBefore(String kind, Instant deadline, int limit);
 
   /**
-   * The keys of a kind that were put or deleted since {@code cursor}. At least once: a change committed
-   * before the call is in this answer or a later one, and may be in both.
+   * The keys of a kind that were put or deleted since {@code cursor}. At least once: a change
+   * committed before the call is in this answer or a later one, and may be in both.
    *
    * @param cursor the cursor of the last answer; 0 for the beginning
    * @param limit how many keys at the most

@@ -4,7 +4,7 @@
  */
 module dev.ledgerkit.core {
   requires static transitive org.jspecify;
-  requires okhttp3;
+  requires transitive okhttp3;
   requires tools.jackson.databind;
   requires org.slf4j;
   requires com.github.benmanes.caffeine;
@@ -14,4 +14,6 @@ module dev.ledgerkit.core {
   exports dev.ledgerkit.core.oauth;
   exports dev.ledgerkit.core.http;
   exports dev.ledgerkit.core.provider;
+  exports dev.ledgerkit.core.reference;
+  exports dev.ledgerkit.core.connect;
 }

@@ -87,33 +87,53 @@ public final class Paged<T> implements Iterable<T> {
 
   /**
    * All items, the pages after the first fetched side by side on {@code executor} where the
-   * provider lets them be known in advance: two round trips for a list of any length.
+   * provider lets them be known in advance: two round trips for a list of any length. Waits; call
+   * it from a thread that is not one of a bounded {@code executor}'s own, or use {@link
+   * #fetchAllAsync}.
    */
   public List<T> fetchAll(Executor executor) {
-    Page<T> first = first();
-    if (first.next() == null || first.remaining().isEmpty()) {
-      return stream(first);
-    }
-    List<CompletableFuture<Page<T>>> rest =
-        first.remaining().stream()
-            .map(cursor -> CompletableFuture.supplyAsync(() -> source.fetch(cursor), executor))
-            .toList();
-    List<T> all = new ArrayList<>(first.items());
     try {
-      rest.forEach(page -> all.addAll(page.join().items()));
+      return fetchAllAsync(executor).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw e;
     }
-    return all;
   }
 
-  private List<T> stream(Page<T> first) {
-    List<T> all = new ArrayList<>(first.items());
-    if (first.next() != null) {
-      from(first.next()).forEach(all::add);
+  /** As {@link #fetchAll}, without a thread that waits. */
+  public CompletableFuture<List<T>> fetchAllAsync(Executor executor) {
+    return CompletableFuture.supplyAsync(this::first, executor)
+        .thenCompose(first -> withTheRest(first, executor));
+  }
+
+  private CompletableFuture<List<T>> withTheRest(Page<T> first, Executor executor) {
+    String next = first.next();
+    if (next == null) {
+      return CompletableFuture.completedFuture(first.items());
+    }
+    if (first.remaining().isEmpty()) {
+      return CompletableFuture.supplyAsync(
+          () -> {
+            List<T> all = new ArrayList<>(first.items());
+            from(next).forEach(all::add);
+            return all;
+          },
+          executor);
+    }
+    CompletableFuture<List<T>> all =
+        CompletableFuture.completedFuture(new ArrayList<>(first.items()));
+    for (String cursor : first.remaining()) {
+      CompletableFuture<Page<T>> page =
+          CompletableFuture.supplyAsync(() -> source.fetch(cursor), executor);
+      all =
+          all.thenCombine(
+              page,
+              (items, more) -> {
+                items.addAll(more.items());
+                return items;
+              });
     }
     return all;
   }

@@ -38,6 +38,14 @@ final class GrantReports {
     this.listener = listener;
   }
 
+  /**
+   * Whether the host has disconnected the binding: then there is no grant, whatever the vault still
+   * holds.
+   */
+  boolean disconnected(BindingId id) {
+    return bindings.get(id).status() == BindingStatus.REVOKED;
+  }
+
   void renewed(BindingId id, OauthToken spent, OauthToken bought, long epoch) {
     LOG.info(
         "token refreshed binding={} before={} after={} epoch={} accessUntil={}",

@@ -9,6 +9,7 @@ import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.VaultException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -129,13 +130,15 @@ final class RefreshFlight implements Runnable {
       return;
     }
     work.unsaved().flush(id);
-    state = state.loaded(work.vault().load(id), this::good);
+    Optional<VaultedToken> onRecord =
+        work.grants().disconnected(id) ? Optional.empty() : work.vault().load(id);
+    state = state.loaded(onRecord, this::good);
     if (state.phase() == RefreshState.Phase.LEASE && isNotRejected(state.spending())) {
       // a pair on record that works but wants renewal: nobody has to wait for the renewal
-      HeldToken onRecord = held(state.spending());
-      if (work.clock().millis() < onRecord.deadAt()) {
-        tokens.hold(onRecord);
-        offer.complete(onRecord.token());
+      HeldToken old = held(state.spending());
+      if (work.clock().millis() < old.deadAt()) {
+        tokens.hold(old);
+        offer.complete(old.token());
       }
     }
   }

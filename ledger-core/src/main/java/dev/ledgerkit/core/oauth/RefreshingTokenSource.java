@@ -13,6 +13,7 @@ import dev.ledgerkit.core.oauth.BindingTokens.Boarding;
 import dev.ledgerkit.core.oauth.BindingTokens.Setback;
 import dev.ledgerkit.core.store.Bindings;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
                 builder.settings.callDeadline()),
             builder.settings,
             builder.clock,
-            java.util.Objects.requireNonNull(executor),
+            Objects.requireNonNull(executor),
             builder.random,
             new GrantReports(builder.vault, builder.bindings, builder.clock, builder.listener));
     builder.bindings.watch(this::forget);
@@ -178,7 +179,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
       if (held != null && clock.millis() < held.expiresAt()) {
         return held.token();
       }
-      throw forThisCaller(id, e.getCause());
+      throw forThisCaller(id, Objects.requireNonNullElse(e.getCause(), e));
     } catch (TimeoutException | CancellationException e) {
       throw new ProviderUnavailableException(
           "Binding %s got no token within %s; its refresh goes on."

@@ -37,8 +37,8 @@ final class TokenReplyParser {
       return new TokenReply.NotServed(
           "%s answered %d".formatted(host(response), status), retryAfter(response, sent));
     }
-    String error = json == null ? "" : text(json, "error");
-    if (status >= 400 && status < 500 && !error.isEmpty()) {
+    if (json != null && status >= 400 && status < 500 && !text(json, "error").isEmpty()) {
+      String error = text(json, "error");
       String description = text(json, "error_description");
       return error.equals("invalid_grant")
           ? new TokenReply.Refused(error, description)

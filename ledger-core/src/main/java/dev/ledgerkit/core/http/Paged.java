@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.http;
 
+import dev.ledgerkit.core.ProviderUnavailableException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -135,8 +136,9 @@ public final class Paged<T> implements Iterable<T> {
       Page<T> page = source.fetch(cursor);
       String next = page.next();
       if (next != null && !seen.add(next)) {
-        throw new IllegalStateException(
-            "The list names page '%s' twice; stopped instead of reading in circles.".formatted(next));
+        throw new ProviderUnavailableException(
+            "The list names page '%s' twice; stopped instead of reading in circles.".formatted(next),
+            null);
       }
       cursor = next;
       more = next != null;

@@ -96,6 +96,16 @@ final class ClientLimits {
     }
   }
 
+  /** How many bindings are remembered. */
+  int gates() {
+    lock.lock();
+    try {
+      return bindings.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes the permit and returns 0, or returns how long to sleep before looking again. */
   private long look(Waiter me, CallContext context) throws InterruptedException {
     lock.lockInterruptibly();

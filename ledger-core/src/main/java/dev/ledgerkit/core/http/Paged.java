@@ -87,7 +87,8 @@ public final class Paged<T> implements Iterable<T> {
 
   /**
    * All items, the pages after the first fetched side by side on {@code executor} where the provider lets
-   * them be known in advance: two round trips for a list of any length.
+   * them be known in advance: two round trips for a list of any length. When a page fails, its exception is thrown and
+   * pages not yet begun are not fetched.
    */
   public List<T> fetchAll(Executor executor) {
     Page<T> first = first();
@@ -106,6 +107,8 @@ public final class Paged<T> implements Iterable<T> {
         throw cause;
       }
       throw e;
+    } finally {
+      rest.forEach(page -> page.cancel(false)); // no effect on those that are done
     }
     return all;
   }
@@ -119,7 +122,7 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   private final class PageIterator implements Iterator<Page<T>> {
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>(start == null ? Set.of() : Set.of(start));
     private @Nullable String cursor = start;
     private boolean more = true;
 

@@ -44,6 +44,11 @@ final class RateLimiter {
     limits(context).block(context.binding(), wait);
   }
 
+  /** How many bindings are remembered. */
+  int gates() {
+    return clients.values().stream().mapToInt(ClientLimits::gates).sum();
+  }
+
   private void acquire(CallContext context, boolean slot) throws InterruptedIOException {
     try {
       limits(context).acquire(context, slot);

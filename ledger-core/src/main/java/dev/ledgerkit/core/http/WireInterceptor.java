@@ -45,15 +45,28 @@ final class WireInterceptor implements Interceptor {
             .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
             .withReadTimeout(millis, TimeUnit.MILLISECONDS);
     Request request = chain.request();
-    try (Response answer =
-        timed.proceed(
-            request.newBuilder().method(request.method(), body(context, request)).build())) {
+    Request trip = request.newBuilder().method(request.method(), body(context, request)).build();
+    try (Response answer = proceed(timed, trip)) {
       // The read timeout starts anew with every byte; against a body that drips, this one does not.
       answer.body().source().timeout().deadline(millis, TimeUnit.MILLISECONDS);
       context.answered(answer.isSuccessful() ? whole(chain, answer) : beginning(answer));
       Response.Builder read = answer.newBuilder().body(ResponseBody.EMPTY);
       String retryAfter = context.retryAfter();
       return retryAfter == null ? read.build() : read.header("Retry-After", retryAfter).build();
+    }
+  }
+
+  /** While OkHttp connects, an interrupt comes out of it undeclared, with the flag cleared. */
+  private static Response proceed(Chain chain, Request trip) throws IOException {
+    try {
+      return chain.proceed(trip);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      if (e instanceof InterruptedException interrupted) {
+        throw Interrupts.restore(interrupted);
+      }
+      throw new IOException(e);
     }
   }
 

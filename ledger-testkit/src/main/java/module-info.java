@@ -6,6 +6,8 @@ module dev.ledgerkit.testkit {
   requires transitive org.junit.jupiter.api;
   requires mockwebserver3;
   requires java.logging;
+  requires tools.jackson.databind;
 
   exports dev.ledgerkit.testkit;
+  exports dev.ledgerkit.testkit.sage;
 }

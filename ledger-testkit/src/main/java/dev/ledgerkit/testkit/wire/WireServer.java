@@ -90,7 +90,9 @@ public final class WireServer implements AutoCloseable {
               : build(handler.handle(kind, request)).build();
       Duration delay =
           fault.isPresent() && fault.get() instanceof Fault.Slow slow ? slow.delay() : Duration.ZERO;
-      pause(delay.plus(handler.latency(kind)));
+      if (closedDuring(delay.plus(handler.latency(kind)))) {
+        return dated().onResponseStart(new SocketEffect.CloseSocket()).build();
+      }
       status = response.getOnResponseStart() == null ? response.getCode() : 0;
       return response;
     } finally {
@@ -98,11 +100,9 @@ public final class WireServer implements AutoCloseable {
     }
   }
 
-  private void pause(Duration delay) throws InterruptedException {
-    if (!delay.isZero()) {
-      // A latch and not a sleep: closing the server ends the wait.
-      closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
-    }
+  /** Waits on a latch and does not sleep, so that closing the server ends the wait. */
+  private boolean closedDuring(Duration delay) throws InterruptedException {
+    return !delay.isZero() && closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private MockResponse faulty(Fault fault, Endpoint.Kind kind, WireRequest request, int connection) {

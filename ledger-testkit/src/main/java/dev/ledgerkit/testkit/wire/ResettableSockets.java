@@ -35,6 +35,8 @@ final class ResettableSockets extends ServerSocketFactory {
     @Override
     public Socket accept() throws IOException {
       Socket socket = super.accept();
+      // Head and body are written apart; with Nagle's algorithm every reply would wait 40 ms for an ACK.
+      socket.setTcpNoDelay(true);
       accepted.values().removeIf(Socket::isClosed);
       accepted.put(next.getAndIncrement(), socket);
       return socket;

@@ -1,0 +1,146 @@
+package dev.ledgerkit.testkit.sage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Codes, tokens and the grants they belong to: the provider's memory, behind one lock. */
+final class Grants {
+  private static final long CODE_SECONDS = 60;
+
+  private final SageSettings settings;
+  private final Tokens tokens;
+  private final Tally tally;
+  private final List<Grant> all = new ArrayList<>();
+  private final Map<String, Code> codes = new HashMap<>();
+  private final Map<String, Access> accesses = new HashMap<>();
+  private final Map<String, Refresh> refreshes = new HashMap<>();
+
+  Grants(SageSettings settings, Tally tally) {
+    this.settings = settings;
+    this.tokens = new Tokens(settings.longTokens);
+    this.tally = tally;
+  }
+
+  static final class Grant {
+    final String scope;
+    final List<SimBusiness> businesses;
+    final String userId = UUID.randomUUID().toString();
+    /** No more refreshes. */
+    boolean ended;
+    /** Not even the access tokens that were handed out. */
+    boolean killed;
+
+    Grant(String scope, List<SimBusiness> businesses) {
+      this.scope = scope;
+      this.businesses = List.copyOf(businesses);
+    }
+
+    boolean readOnly() {
+      return scope.equals("readonly");
+    }
+  }
+
+  record Code(Grant grant, ConsentRequest consent, Instant dies) {}
+
+  record Access(Grant grant, Instant dies) {}
+
+  private static final class Refresh {
+    final Grant grant;
+    final Instant dies;
+    Optional<Instant> spent = Optional.empty();
+
+    Refresh(Grant grant, Instant dies) {
+      this.grant = grant;
+      this.dies = dies;
+    }
+  }
+
+  record Pair(String access, String refresh, Grant grant) {}
+
+  synchronized String issueCode(ConsentRequest consent, List<SimBusiness> businesses) {
+    Grant grant = new Grant(consent.scope(), businesses);
+    all.add(grant);
+    String code = tokens.code(businesses.get(0).country());
+    codes.put(code, new Code(grant, consent, now().plusSeconds(CODE_SECONDS)));
+    return code;
+  }
+
+  /** The code is used up whatever comes of the exchange. */
+  synchronized Pair exchange(String code, String redirectUri, Optional<String> verifier) {
+    Code issued = codes.remove(code);
+    if (issued == null
+        || !now().isBefore(issued.dies())
+        || !issued.consent().redirectUri().equals(redirectUri)
+        || !issued.consent().pkce().accepts(verifier)) {
+      throw OauthRefusal.invalidGrant();
+    }
+    tally.exchanged();
+    return issue(issued.grant());
+  }
+
+  synchronized Pair refresh(String token) {
+    Refresh known = refreshes.get(token);
+    if (known == null || known.grant.ended || !now().isBefore(known.dies)) {
+      throw OauthRefusal.invalidGrant();
+    }
+    if (known.spent.isPresent() && !now().isBefore(known.spent.get().plus(settings.graceTime))) {
+      tally.reused();
+      if (settings.revokeGrantOnReuse) {
+        known.grant.ended = true;
+        known.grant.killed = true;
+      }
+      throw OauthRefusal.invalidGrant();
+    }
+    if (known.spent.isEmpty()) {
+      known.spent = Optional.of(now());
+    }
+    tally.refreshed();
+    return issue(known.grant);
+  }
+
+  private Pair issue(Grant grant) {
+    accesses.values().removeIf(access -> !now().isBefore(access.dies()));
+    Pair pair = new Pair(tokens.access(), tokens.refresh(), grant);
+    accesses.put(pair.access(), new Access(grant, now().plus(settings.accessTokenLifetime)));
+    refreshes.put(pair.refresh(), new Refresh(grant, now().plus(settings.refreshTokenLifetime)));
+    return pair;
+  }
+
+  /** A revoked grant gives no more tokens; access tokens live out their minutes. */
+  synchronized void revoke(String token) {
+    Refresh known = refreshes.get(token);
+    if (known != null) {
+      known.grant.ended = true;
+    }
+  }
+
+  synchronized void killAll() {
+    for (Grant grant : all) {
+      grant.ended = true;
+      grant.killed = true;
+    }
+  }
+
+  synchronized void expireAccessTokens() {
+    accesses.clear();
+  }
+
+  synchronized Optional<Grant> byAccessToken(String token) {
+    return Optional.ofNullable(accesses.get(token))
+        .filter(access -> now().isBefore(access.dies()) && !access.grant().killed)
+        .map(Access::grant);
+  }
+
+  synchronized int live() {
+    return (int) all.stream().filter(grant -> !grant.ended).count();
+  }
+
+  private Instant now() {
+    return settings.clock.instant();
+  }
+}

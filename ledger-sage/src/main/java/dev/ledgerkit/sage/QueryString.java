@@ -19,7 +19,7 @@ final class QueryString {
     if (rawQuery == null) {
       return;
     }
-    for (String pair : rawQuery.split("&")) {
+    for (String pair : rawQuery.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = decode(equals < 0 ? pair : pair.substring(0, equals), "a parameter name");
       raw.putIfAbsent(name, equals < 0 ? "" : pair.substring(equals + 1));

@@ -5,7 +5,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON as Sage means it: null, an empty text and an empty list are absent, and a number is its text. */
+/**
+ * JSON as Sage means it: null, an empty text and an empty list are absent, and a number is its
+ * text.
+ */
 final class Canonical {
   private Canonical() {}
 

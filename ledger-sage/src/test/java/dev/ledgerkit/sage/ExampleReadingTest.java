@@ -108,7 +108,12 @@ class ExampleReadingTest {
   /** The derived table names every field that Sage documents; none of them may land in extra. */
   @ParameterizedTest
   @CsvSource({
-    "Contact", "SalesInvoice", "TaxRate", "LedgerAccount", "BankAccount", "ContactPayment",
+    "Contact",
+    "SalesInvoice",
+    "TaxRate",
+    "LedgerAccount",
+    "BankAccount",
+    "ContactPayment",
     "ContactAllocation",
   })
   void documentedFields_ofAResource_haveAComponentEach(String model) {

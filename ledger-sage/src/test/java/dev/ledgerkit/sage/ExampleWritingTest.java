@@ -49,10 +49,7 @@ class ExampleWritingTest {
   @Test
   void contact_update_equalsTheExample() {
     ContactDraft changes =
-        ContactDraft.builder()
-            .creditLimit(new BigDecimal("2500.00"))
-            .notes("Raised limit")
-            .build();
+        ContactDraft.builder().creditLimit(new BigDecimal("2500.00")).notes("Raised limit").build();
 
     assertEquals(
         "examples-constructed/contact-update-put.json", WriteBody.update("contact", changes));
@@ -175,7 +172,9 @@ class ExampleWritingTest {
         create("contact_allocation", draft));
   }
 
-  /** The guide's short form is missing what Sage's schema requires, so it is an update's shape only. */
+  /**
+   * The guide's short form is missing what Sage's schema requires, so it is an update's shape only.
+   */
   @Test
   void contactAllocation_shortVariant_equalsTheGuide() {
     ContactAllocationDraft draft =

@@ -42,7 +42,6 @@ class CreateGatesTest {
                       () -> {
                         int now = inside.incrementAndGet();
                         most.accumulateAndGet(now, Math::max);
-                        Thread.yield();
                         return inside.decrementAndGet();
                       })));
     }

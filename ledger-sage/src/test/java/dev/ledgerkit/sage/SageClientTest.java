@@ -67,7 +67,10 @@ class SageClientTest extends WireTest {
     sage.taxRates().create(TaxRateDraft.builder().name("Local").build());
 
     assertThat(body(server.takeRequest()))
-        .isEqualTo(SageJson.tree("{\"tax_rate\":{\"name\":\"Local\"}}".getBytes()));
+        .isEqualTo(
+            SageJson.tree(
+                "{\"tax_rate\":{\"name\":\"Local\"}}"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(api.sent().get(0).idempotencyKey()).isNull();
   }
 
@@ -171,7 +174,7 @@ class SageClientTest extends WireTest {
         .isEqualTo(
             SageJson.tree(
                 "{\"contact\":{\"notes\":\"n\",\"credit_limit\":null,\"main_address\":null}}"
-                    .getBytes()));
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   @Test

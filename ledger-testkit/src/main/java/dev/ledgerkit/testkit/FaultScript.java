@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The faults a simulator will play, in order.
  *
- * <p>Each request takes the oldest fault whose endpoint matches it, at most one; what is left is {@link #pending()}.
+ * <p>Each request takes the oldest fault whose endpoint matches it, at most one; what is left is
+ * {@link #pending()}.
  *
  * <p>Safe for use by many threads.
  *
@@ -85,7 +86,10 @@ public final class FaultScript {
     return new Step(endpoint);
   }
 
-  /** The faults nothing has met yet, as {@code endpoint: fault}. An outage that has begun is not pending. */
+  /**
+   * The faults nothing has met yet, as {@code endpoint: fault}. An outage that has begun is not
+   * pending.
+   */
   public List<String> pending() {
     synchronized (entries) {
       return entries.stream()

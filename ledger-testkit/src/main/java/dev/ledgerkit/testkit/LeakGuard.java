@@ -11,8 +11,8 @@ import okhttp3.OkHttpClient;
 /**
  * Finds responses that were not closed, by the connections they keep busy.
  *
- * <p>A connection in a client's pool is idle again once the body of its response is closed; one that stays busy after
- * the test belongs to a response somebody forgot.
+ * <p>A connection in a client's pool is idle again once the body of its response is closed; one
+ * that stays busy after the test belongs to a response somebody forgot.
  *
  * <p>Safe for use by many threads.
  *
@@ -60,7 +60,8 @@ public final class LeakGuard {
     for (ConnectionPool pool : pools) {
       int busy = pool.connectionCount() - pool.idleConnectionCount();
       if (busy > 0) {
-        leaks.add(busy + " of " + pool.connectionCount() + " connections still carry an open response.");
+        leaks.add(
+            busy + " of " + pool.connectionCount() + " connections still carry an open response.");
       }
     }
     return leaks;

@@ -13,13 +13,16 @@ import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 
 /**
- * Everything that is printed or logged while it is open: {@code System.out}, {@code System.err}, java.util.logging.
+ * Everything that is printed or logged while it is open: {@code System.out}, {@code System.err},
+ * java.util.logging.
  *
- * <p>What is captured still reaches its destination. Closing restores the streams. Loggers that look up {@code
- * System.err} for each line, as slf4j-simple does, are captured; one that opened its own file is not.
+ * <p>What is captured still reaches its destination. Closing restores the streams. Loggers that
+ * look up {@code System.err} for each line, as slf4j-simple does, are captured; one that opened its
+ * own file is not.
  *
- * <p>Safe for use by many threads, but the streams belong to the whole process: captures must be closed in the
- * reverse order of their opening, so tests that use it cannot run side by side in one JVM.
+ * <p>Safe for use by many threads, but the streams belong to the whole process: captures must be
+ * closed in the reverse order of their opening, so tests that use it cannot run side by side in one
+ * JVM.
  *
  * <pre>{@code
  * try (LogCapture log = LogCapture.open()) {

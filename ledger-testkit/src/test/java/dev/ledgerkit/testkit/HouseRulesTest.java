@@ -28,7 +28,10 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.ledgerkit.sage..", "dev.ledgerkit.freeagent..", "dev.ledgerkit.crypto..", "dev.ledgerkit.core.*..")
+            "dev.ledgerkit.sage..",
+            "dev.ledgerkit.freeagent..",
+            "dev.ledgerkit.crypto..",
+            "dev.ledgerkit.core.*..")
         .check(CLASSES);
   }
 

@@ -242,7 +242,7 @@ class RetryTest extends PipelineTestBase {
                 name ->
                     lookups[0]++ == 0
                         ? List.of(InetAddress.getByName("127.0.0.2")) // nobody listens there
-                        : List.of(InetAddress.getByName("127.0.0.1")))
+                        : List.of(InetAddress.getLoopbackAddress()))
             .build();
     pipeline(host, java.net.URI.create("http://localhost:" + port)).build().call(SHOP, CREATE);
     assertThat(lookups[0]).isEqualTo(2);
@@ -256,7 +256,7 @@ class RetryTest extends PipelineTestBase {
         new OkHttpClient.Builder()
             .dns(
                 name ->
-                    List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")))
+                    List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()))
             .build();
     pipeline(host, java.net.URI.create("http://localhost:" + server.getPort()))
         .maxAttempts(1)

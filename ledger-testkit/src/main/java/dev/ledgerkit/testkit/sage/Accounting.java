@@ -101,7 +101,10 @@ final class Accounting {
   }
 
   synchronized List<String> ids(String path) {
-    return book.rows(path).stream().filter(row -> row.deleted.isEmpty()).map(row -> row.id).toList();
+    return book.rows(path).stream()
+        .filter(row -> row.deleted.isEmpty())
+        .map(row -> row.id)
+        .toList();
   }
 
   synchronized Optional<String> json(String path, String id) {

@@ -17,9 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Businesses {
   private static final Set<String> BUSINESS_FIELDS =
       Set.of(
-          "name", "address_line_1", "address_line_2", "city", "postal_code", "region", "telephone", "mobile",
+          "name",
+          "address_line_1",
+          "address_line_2",
+          "city",
+          "postal_code",
+          "region",
+          "telephone",
+          "mobile",
           "website");
-  private static final Set<String> USER_FIELDS = Set.of("first_name", "last_name", "initials", "locale");
+  private static final Set<String> USER_FIELDS =
+      Set.of("first_name", "last_name", "initials", "locale");
 
   private final Map<String, ObjectNode> businesses = new LinkedHashMap<>();
   private final ObjectNode user;
@@ -43,7 +51,9 @@ final class Businesses {
   private static ObjectNode business(SimBusiness business, String now) {
     ObjectNode json = Json.object().put("id", business.id()).put("displayed_as", business.name());
     json.put("$path", "/businesses/" + business.id()).put("created_at", now).put("updated_at", now);
-    json.put("name", business.name()).put("address_line_1", "1 Simulated Street").put("address_line_2", "");
+    json.put("name", business.name())
+        .put("address_line_1", "1 Simulated Street")
+        .put("address_line_2", "");
     json.put("city", "Newcastle").put("postal_code", "NE1 1AA");
     json.putObject("country")
         .put("id", business.country())
@@ -63,7 +73,8 @@ final class Businesses {
     return json;
   }
 
-  synchronized WireReply handle(WireRequest request, List<String> path, List<SimBusiness> reachable) {
+  synchronized WireReply handle(
+      WireRequest request, List<String> path, List<SimBusiness> reachable) {
     boolean write = request.method().equals("PUT");
     if (!write && !request.method().equals("GET")) {
       return Problem.ofStatus(405);
@@ -76,14 +87,15 @@ final class Businesses {
     }
     String id = path.size() == 2 ? path.get(1) : "";
     return reachable.stream()
-        .filter(b -> b.id().equals(id) || id.equals("lead") && b.equals(reachable.get(0)))
+        .filter(b -> b.id().equals(id) || (id.equals("lead") && b.equals(reachable.get(0))))
         .findFirst()
         .flatMap(b -> Optional.ofNullable(businesses.get(b.id())))
         .map(json -> one(json, request, "business", BUSINESS_FIELDS))
         .orElseGet(() -> Problem.ofStatus(404));
   }
 
-  private static WireReply one(ObjectNode json, WireRequest request, String envelope, Set<String> fields) {
+  private static WireReply one(
+      ObjectNode json, WireRequest request, String envelope, Set<String> fields) {
     if (request.method().equals("PUT")) {
       JsonNode sent = Json.parse(request.body()).orElse(Json.object()).path(envelope);
       for (String field : fields) {

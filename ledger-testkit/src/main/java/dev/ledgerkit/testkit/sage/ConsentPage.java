@@ -2,7 +2,10 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.testkit.wire.WireReply;
 
-/** What the user sees. Works in a browser; the simulator's own {@code approve} fills in the same form. */
+/**
+ * What the user sees. Works in a browser; the simulator's own {@code approve} fills in the same
+ * form.
+ */
 final class ConsentPage {
   private ConsentPage() {}
 

@@ -30,8 +30,10 @@ final class Grants {
     final String scope;
     final List<SimBusiness> businesses;
     final String userId = UUID.randomUUID().toString();
+
     /** No more refreshes. */
     boolean ended;
+
     /** Not even the access tokens that were handed out. */
     boolean killed;
 

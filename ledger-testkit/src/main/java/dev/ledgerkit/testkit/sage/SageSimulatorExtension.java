@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * A {@link SageSimulator} for each test, on a {@link VirtualClock}, and three checks after it.
  *
- * <p>A test fails that printed or logged a secret of the simulator, left a scripted fault unconsumed, or (for clients
- * it watches) left a response open.
+ * <p>A test fails that printed or logged a secret of the simulator, left a scripted fault
+ * unconsumed, or (for clients it watches) left a response open.
  *
  * <p>One extension serves one test at a time: the log it reads belongs to the whole process.
  *
@@ -39,8 +39,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Defaults: those of {@link SageSimulatorBuilder}, an automatic clock at 2026-01-05T09:00:00Z.
  *
- * <p>Note: parameters of type {@link SageSimulator}, {@link VirtualClock}, {@link LogCapture} and {@link LeakGuard} are
- * injected into test and {@code @BeforeEach} methods.
+ * <p>Note: parameters of type {@link SageSimulator}, {@link VirtualClock}, {@link LogCapture} and
+ * {@link LeakGuard} are injected into test and {@code @BeforeEach} methods.
  *
  * @since 0.1
  */
@@ -75,7 +75,9 @@ public final class SageSimulatorExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    context.getStore(SPACE).getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
+    context
+        .getStore(SPACE)
+        .getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
   }
 
   @Override
@@ -110,7 +112,9 @@ public final class SageSimulatorExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Bench bench =
-        context.getStore(SPACE).getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
+        context
+            .getStore(SPACE)
+            .getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
     Class<?> type = parameter.getParameter().getType();
     if (type.equals(SageSimulator.class)) {
       return bench.sage;

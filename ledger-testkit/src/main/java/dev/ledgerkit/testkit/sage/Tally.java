@@ -54,7 +54,10 @@ final class Tally {
     idempotentReplays++;
   }
 
-  /** {@code call} is {@code METHOD /path} with ids folded; {@code creation} is blank unless it must not run in parallel. */
+  /**
+   * {@code call} is {@code METHOD /path} with ids folded; {@code creation} is blank unless it must
+   * not run in parallel.
+   */
   synchronized int entered(String call, boolean api, String creation) {
     calls.merge(call, 1, Integer::sum);
     apiCalls += api ? 1 : 0;

@@ -81,14 +81,18 @@ class SageSimulatorExtensionTest {
 
   static class Leaky {
     @RegisterExtension
-    final SageSimulatorExtension extension = new SageSimulatorExtension(builder -> builder.ledgerAccounts(3));
+    final SageSimulatorExtension extension =
+        new SageSimulatorExtension(builder -> builder.ledgerAccounts(3));
 
     @Test
     void leavesAResponseOpen(SageSimulator sage) throws IOException {
       OkHttpClient http = new OkHttpClient();
       extension.watch(http);
       assertThat(sage.ids("ledger_accounts")).hasSize(3);
-      assertThat(http.newCall(new Request.Builder().url(sage.apiBase() + "/user").build()).execute().code())
+      assertThat(
+              http.newCall(new Request.Builder().url(sage.apiBase() + "/user").build())
+                  .execute()
+                  .code())
           .isEqualTo(401);
     }
   }
@@ -98,7 +102,9 @@ class SageSimulatorExtensionTest {
   }
 
   private static List<String> failures(Class<?> tests) {
-    return run(tests).testEvents().failed().stream().map(SageSimulatorExtensionTest::message).toList();
+    return run(tests).testEvents().failed().stream()
+        .map(SageSimulatorExtensionTest::message)
+        .toList();
   }
 
   private static String message(Event event) {
@@ -124,7 +130,8 @@ class SageSimulatorExtensionTest {
 
   @Test
   void afterEach_scriptLeft_failsAndNamesTheFault() {
-    assertThat(failures(Forgetful.class)).containsExactly("Scripted fault left: TOKEN_REFRESH: LoseReply[]");
+    assertThat(failures(Forgetful.class))
+        .containsExactly("Scripted fault left: TOKEN_REFRESH: LoseReply[]");
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.ledgerkit.core.http;
 import java.util.Locale;
 import okhttp3.Response;
 
-/** Tells an answer from something that only has the status of one: a login page, a proxy's greeting. */
+/**
+ * Tells an answer from something that only has the status of one: a login page, a proxy's greeting.
+ */
 final class AnswerCheck {
   private static final String JSON_STARTS = "{[\"-0123456789tfn";
 
@@ -29,14 +31,16 @@ final class AnswerCheck {
     if (wantsJson && JSON_STARTS.indexOf(first(body)) < 0) {
       throw refuse(answer, type, "and does not begin as JSON does");
     }
-    if (!wantsJson && !accept.contains("html") && (type.contains("html") || first(body) == '<' && type.isEmpty())) {
+    if (!wantsJson
+        && !accept.contains("html")
+        && (type.contains("html") || first(body) == '<' && type.isEmpty())) {
       throw refuse(answer, type, "a document was asked for, not a page");
     }
   }
 
   private static UnusableAnswerException refuse(Response answer, String type, String why) {
     return new UnusableAnswerException(
-        "status %d and content type '%s', %s; see whether a proxy or a login page answers in the provider's place"
+        "status %d and content type '%s', %s; see whether a proxy or a login page answers"
             .formatted(answer.code(), mediaType(type), why));
   }
 
@@ -46,11 +50,15 @@ final class AnswerCheck {
     return (end < 0 ? type : type.substring(0, end)).trim();
   }
 
-  /** The first character that is neither a byte order mark nor white space; a space if there is none. */
+  /**
+   * The first character that is neither a byte order mark nor white space; a space if there is
+   * none.
+   */
   private static char first(byte[] body) {
     for (byte b : body) {
       int c = b & 0xff;
-      boolean skipped = c == 0xef || c == 0xbb || c == 0xbf || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+      boolean skipped =
+          c == 0xef || c == 0xbb || c == 0xbf || c == ' ' || c == '\t' || c == '\r' || c == '\n';
       if (!skipped) {
         return (char) c;
       }

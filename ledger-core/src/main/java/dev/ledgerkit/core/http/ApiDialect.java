@@ -30,8 +30,8 @@ public interface ApiDialect {
   }
 
   /**
-   * The header that carries {@link ApiRequest#idempotencyKey()}; empty where the key travels in the body, put there by
-   * whoever built the request.
+   * The header that carries {@link ApiRequest#idempotencyKey()}; empty where the key travels in the
+   * body, put there by whoever built the request.
    */
   default Optional<String> idempotencyHeader() {
     return Optional.empty();

@@ -84,7 +84,9 @@ public final class ApiRequest {
     return idempotencyKey;
   }
 
-  /** How a person finds the record if the outcome is unknown; null if nothing better than the path. */
+  /**
+   * How a person finds the record if the outcome is unknown; null if nothing better than the path.
+   */
   public @Nullable String lookup() {
     return lookup;
   }

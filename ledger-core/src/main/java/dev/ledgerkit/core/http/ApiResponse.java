@@ -13,8 +13,7 @@ import java.util.Optional;
  * @since 0.1
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes go straight to the parser; never compared
-public record ApiResponse(
-    int status, Map<String, String> headers, byte[] body, String requestId) {
+public record ApiResponse(int status, Map<String, String> headers, byte[] body, String requestId) {
   /** Copies the headers. */
   public ApiResponse {
     headers = Map.copyOf(headers);

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the access token on the request, and nowhere but on one to the provider's own API. When the provider does not take
- * it, that token is handed back and the call repeated once with the next one; a refusal of that is the answer.
+ * Puts the access token on the request, and nowhere but on one to the provider's own API. When the
+ * provider does not take it, that token is handed back and the call repeated once with the next
+ * one; a refusal of that is the answer.
  */
 final class AuthInterceptor implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger(AuthInterceptor.class);

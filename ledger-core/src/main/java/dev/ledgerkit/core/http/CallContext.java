@@ -11,8 +11,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call carries through the pipeline, as a tag of its request. Confined to the calling thread: OkHttp runs
- * the interceptors of a blocking call on it.
+ * What one call carries through the pipeline, as a tag of its request. Confined to the calling
+ * thread: OkHttp runs the interceptors of a blocking call on it.
  */
 final class CallContext {
   private static final byte[] NO_BYTES = {};

@@ -15,12 +15,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The limits of one client registration and of every binding under it.
  *
- * <p>Permits are counted when a call goes, never in advance, and a call goes when its binding, its client and the number of
- * calls in flight all allow it at that moment. Whoever has to wait stands in line, computes when it is their turn, sleeps
- * without the lock and looks again. A binding that used up its permits holds nobody else back.
+ * <p>Permits are counted when a call goes, never in advance, and a call goes when its binding, its
+ * client and the number of calls in flight all allow it at that moment. Whoever has to wait stands
+ * in line, computes when it is their turn, sleeps without the lock and looks again. A binding that
+ * used up its permits holds nobody else back.
  */
 final class ClientLimits {
-  /** A provider that asks for longer is asked again: nobody wants a slip of theirs to last until a restart. */
+  /**
+   * A provider that asks for longer is asked again: nobody wants a slip of theirs to last until a
+   * restart.
+   */
   private static final Duration LONGEST_BLOCK = Duration.ofHours(1);
 
   /** When the wait depends on other calls ending, this is what a caller is told. */

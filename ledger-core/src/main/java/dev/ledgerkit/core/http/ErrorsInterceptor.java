@@ -40,7 +40,6 @@ final class ErrorsInterceptor implements Interceptor {
     for (int i = 0; i < sent.size(); i++) {
       headers.put(sent.name(i).toLowerCase(Locale.ROOT), sent.value(i));
     }
-    return new ApiResponse(
-        answer.code(), headers, context.body(), RequestIds.of(context, answer));
+    return new ApiResponse(answer.code(), headers, context.body(), RequestIds.of(context, answer));
   }
 }

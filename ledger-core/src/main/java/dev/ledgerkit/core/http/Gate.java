@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * All windows of one key, and the time before which the provider asked not to be called. Not safe for use by many threads;
- * {@link ClientLimits} holds its lock around it.
+ * All windows of one key, and the time before which the provider asked not to be called. Not safe
+ * for use by many threads; {@link ClientLimits} holds its lock around it.
  */
 final class Gate {
   private final String scope;
@@ -52,7 +52,6 @@ final class Gate {
   }
 
   boolean idle(long now) {
-    return shutFrom + shutNanos - now <= 0
-        && windows.stream().allMatch(window -> window.idle(now));
+    return shutFrom + shutNanos - now <= 0 && windows.stream().allMatch(window -> window.idle(now));
   }
 }

@@ -3,7 +3,10 @@ package dev.ledgerkit.core.http;
 import dev.ledgerkit.core.ConfigurationException;
 import okhttp3.Request;
 
-/** Puts headers on a request so that a value HTTP cannot carry is a typed error which does not repeat it. */
+/**
+ * Puts headers on a request so that a value HTTP cannot carry is a typed error which does not
+ * repeat it.
+ */
 final class HeaderValues {
   private HeaderValues() {}
 

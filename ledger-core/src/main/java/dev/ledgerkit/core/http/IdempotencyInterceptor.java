@@ -7,8 +7,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fixes the identity of the call once, outside the retry: every attempt sends the same key and the same bytes, whatever
- * the caller does to its array meanwhile.
+ * Fixes the identity of the call once, outside the retry: every attempt sends the same key and the
+ * same bytes, whatever the caller does to its array meanwhile.
  */
 final class IdempotencyInterceptor implements Interceptor {
 

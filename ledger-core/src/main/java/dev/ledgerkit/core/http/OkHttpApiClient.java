@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls a provider's API through a pipeline of OkHttp interceptors.
  *
- * <p>A call ends within its deadline, token refresh, waits for permits and repetitions included, with an answer or one typed
- * exception. A write that may have been carried out is never sent again unless repeating it is harmless.
+ * <p>A call ends within its deadline, token refresh, waits for permits and repetitions included,
+ * with an answer or one typed exception. A write that may have been carried out is never sent again
+ * unless repeating it is harmless.
  *
  * <p>Safe for use by many threads; one instance serves all bindings.
  *
@@ -39,10 +40,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Defaults: a deadline of 60 s for a call and 30 s for an attempt, 5 attempts, 32 MiB for an answer, the limits the
- * provider documents, the system clock, an {@code OkHttpClient} of its own.
+ * <p>Defaults: a deadline of 60 s for a call and 30 s for an attempt, 5 attempts, 32 MiB for an
+ * answer, the limits the provider documents, the system clock, an {@code OkHttpClient} of its own.
  *
- * <p>Note: a blocked read does not hear an interrupt on a platform thread; it ends with the attempt.
+ * <p>Note: a blocked read does not hear an interrupt on a platform thread; it ends with the
+ * attempt.
  *
  * @since 0.1
  */
@@ -85,12 +87,13 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
    *       rateLimit(        a permit for every attempt; may take long
    *         auth(           a token fetched after the permit; one repetition after a 401
    *           tenant(       which business
-   *             wire()))))) a fresh body out, the whole answer back
+   *             wire    a fresh body out, the whole answer back
+   * ))))))
    * </pre>
    *
-   * <p>Everything by which OkHttp would repeat a request itself is off. Trying the other addresses of a host while connecting
-   * is not among that: it happens before a byte is sent, and stays on as {@code fastFallback}. A cache or a cookie jar would
-   * carry one binding's data to another.
+   * <p>Everything by which OkHttp would repeat a request itself is off. Trying the other addresses
+   * of a host while connecting is not among that: it happens before a byte is sent, and stays. A
+   * cache or a cookie jar would carry one binding's data to another.
    */
   private static OkHttpClient pipeline(OkHttpClient base, Builder builder) {
     LedgerClock clock = builder.clock;
@@ -110,7 +113,6 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
-            .fastFallback(true)
             .authenticator(Authenticator.NONE)
             .cookieJar(CookieJar.NO_COOKIES)
             .cache(null)
@@ -124,7 +126,8 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
   public ApiResponse call(BindingId binding, ApiRequest request) {
     long start = clock.nanoTime();
     if (closed.get()) {
-      throw new ConfigurationException("This OkHttpApiClient is closed; keep it open while calls are made.");
+      throw new ConfigurationException(
+          "This OkHttpApiClient is closed; keep it open while calls are made.");
     }
     CallContext context =
         new CallContext(routes.apply(binding), request, clock, callDeadline, start);
@@ -144,7 +147,10 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
     }
   }
 
-  /** Stops what this client started; calls under way end on their own. A client handed in stays as it is. */
+  /**
+   * Stops what this client started; calls under way end on their own. A client handed in stays as
+   * it is.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true) && ownsClient) {
@@ -156,8 +162,7 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
   private static Request first(CallContext context) {
     ApiRequest request = context.request();
     ApiDialect dialect = context.route().dialect();
-    Request.Builder first =
-        new Request.Builder().url(url(context)).tag(CallContext.class, context);
+    Request.Builder first = new Request.Builder().url(url(context)).tag(CallContext.class, context);
     HeaderValues.put(first, "User-Agent", USER_AGENT);
     for (Map.Entry<String, String> header : dialect.commonHeaders().entrySet()) {
       HeaderValues.put(first, header.getKey(), header.getValue());
@@ -165,7 +170,8 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
     HeaderValues.put(first, "Accept", request.accept());
     boolean needsBody = request.method().equals("POST") || request.method().equals("PUT");
     return first
-        .method(request.method(), needsBody ? new OneShotBody(new byte[0]) : null) // filled per attempt
+        .method(
+            request.method(), needsBody ? new OneShotBody(new byte[0]) : null) // filled per attempt
         .build();
   }
 
@@ -173,7 +179,8 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
     URI base = context.route().dialect().apiBase(context.route().binding());
     HttpUrl api = HttpUrl.get(OauthClient.requireSecure("API base", base));
     if (api == null) {
-      throw new ConfigurationException("The API base '%s' is not an http or https URL.".formatted(base));
+      throw new ConfigurationException(
+          "The API base '%s' is not an http or https URL.".formatted(base));
     }
     HttpUrl.Builder url = api.newBuilder().addPathSegments(context.request().path().substring(1));
     context.request().query().forEach(q -> url.addQueryParameter(q.getKey(), q.getValue()));
@@ -199,8 +206,9 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
     }
 
     /**
-     * The host's own client, for its proxy, TLS, DNS and connection pool. A client derived from it is used, and nothing of
-     * it is ever closed. Its interceptors run outside the pipeline and see no bodies.
+     * The host's own client, for its proxy, TLS, DNS and connection pool. A client derived from it
+     * is used, and nothing of it is ever closed. Its interceptors run outside the pipeline and see
+     * no bodies.
      */
     public Builder httpClient(OkHttpClient hostClient) {
       this.httpClient = hostClient;
@@ -219,7 +227,9 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
       return this;
     }
 
-    /** The time to connect, and the time to wait for an answer or the rest of one; 30 s unless set. */
+    /**
+     * The time to connect, and the time to wait for an answer or the rest of one; 30 s unless set.
+     */
     public Builder attemptTimeout(Duration timeout) {
       this.attemptTimeout = timeout;
       return this;
@@ -258,11 +268,13 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
       require("callDeadline", callDeadline);
       require("attemptTimeout", attemptTimeout);
       if (maxAttempts < 1) {
-        throw new ConfigurationException("maxAttempts %d is refused: 1 is the least.".formatted(maxAttempts));
+        throw new ConfigurationException(
+            "maxAttempts %d is refused: 1 is the least.".formatted(maxAttempts));
       }
       if (maxResponseBytes < 1 || maxResponseBytes > Integer.MAX_VALUE - 16) {
         throw new ConfigurationException(
-            "maxResponseBytes %d is refused: it must be between 1 and 2 GiB.".formatted(maxResponseBytes));
+            "maxResponseBytes %d is refused: it must be between 1 and 2 GiB."
+                .formatted(maxResponseBytes));
       }
       return new OkHttpApiClient(this);
     }

@@ -6,8 +6,9 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * A JSON body that OkHttp must not send twice: being one-shot is what stops its own repetition after a 408, a 503 with
- * {@code Retry-After: 0} or a failed connection. Every attempt gets a new one.
+ * A JSON body that OkHttp must not send twice: being one-shot is what stops its own repetition
+ * after a 408, a 503 with {@code Retry-After: 0} or a failed connection. Every attempt gets a new
+ * one.
  */
 final class OneShotBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json");

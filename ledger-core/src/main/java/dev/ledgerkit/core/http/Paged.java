@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that is fetched page by page while it is read.
  *
- * <p>Lazy: nothing is fetched before the first element is asked for, and one page is held at a time. Every
- * page is its own call with its own deadline and a token that is fresh at that moment, so a list may take
- * longer than a token lives. A page that fails is retried by the pipeline in place; when it gives up, the
- * exception leaves the iterator where it was, and {@link #from} takes up the list at any page again.
+ * <p>Lazy: nothing is fetched before the first element is asked for, and one page is held at a
+ * time. Every page is its own call with its own deadline and a token that is fresh at that moment,
+ * so a list may take longer than a token lives. A page that fails is retried by the pipeline in
+ * place; when it gives up, the exception leaves the iterator where it was, and {@link #from} takes
+ * up the list at any page again.
  *
  * <p>Safe for use by many threads; the iterators are not.
  *
@@ -86,9 +87,9 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * All items, the pages after the first fetched side by side on {@code executor} where the provider lets
-   * them be known in advance: two round trips for a list of any length. When a page fails, its exception is thrown and
-   * pages not yet begun are not fetched.
+   * All items, the pages after the first fetched side by side on {@code executor} where the
+   * provider lets them be known in advance: two round trips for a list of any length. When a page
+   * fails, its exception is thrown and pages not yet begun are not fetched.
    */
   public List<T> fetchAll(Executor executor) {
     Page<T> first = first();
@@ -140,7 +141,8 @@ public final class Paged<T> implements Iterable<T> {
       String next = page.next();
       if (next != null && !seen.add(next)) {
         throw new ProviderUnavailableException(
-            "The list names page '%s' twice; stopped instead of reading in circles.".formatted(next),
+            "The list names page '%s' twice; stopped instead of reading in circles."
+                .formatted(next),
             null);
       }
       cursor = next;

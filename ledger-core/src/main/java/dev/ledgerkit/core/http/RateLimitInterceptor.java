@@ -5,7 +5,10 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Lets an attempt go when the provider's limits have room for it, and tells the limiter what the provider thinks. */
+/**
+ * Lets an attempt go when the provider's limits have room for it, and tells the limiter what the
+ * provider thinks.
+ */
 final class RateLimitInterceptor implements Interceptor {
   private final RateLimiter limiter;
   private final LedgerClock clock;

@@ -64,8 +64,6 @@ final class RateLimiter {
         context.client(),
         client ->
             new ClientLimits(
-                client,
-                override == null ? context.route().dialect().limits() : override,
-                clock));
+                client, override == null ? context.route().dialect().limits() : override, clock));
   }
 }

@@ -25,17 +25,27 @@ final class Refusals {
     return switch (status) {
       case 400, 409, 415, 422 ->
           new ValidationException(
-              context.describe(), status, problems(context, answer), RequestIds.of(context, answer));
+              context.describe(),
+              status,
+              problems(context, answer),
+              RequestIds.of(context, answer));
       case 403 ->
           new ForbiddenException(
-              context.describe(), status, problems(context, answer), RequestIds.of(context, answer));
+              context.describe(),
+              status,
+              problems(context, answer),
+              RequestIds.of(context, answer));
       case 404, 410 ->
           new NotFoundException(
-              context.describe(), status, problems(context, answer), RequestIds.of(context, answer));
+              context.describe(),
+              status,
+              problems(context, answer),
+              RequestIds.of(context, answer));
       case 429 ->
           new RateLimitedException(
               "provider", RetryAfter.of(answer.headers(), clock.instant()).orElse(UNSTATED));
-      default -> status >= 500 || status == 408 ? trouble(context, answer, clock) : other(context, answer);
+      default ->
+          status >= 500 || status == 408 ? trouble(context, answer, clock) : other(context, answer);
     };
   }
 
@@ -48,9 +58,9 @@ final class Refusals {
         .problems(answer.code(), type == null ? "" : type, context.body());
   }
 
-  private static LedgerException trouble(
-      CallContext context, Response answer, LedgerClock clock) {
-    String said = "an error (status %d)%s".formatted(answer.code(), RequestIds.suffix(context, answer));
+  private static LedgerException trouble(CallContext context, Response answer, LedgerClock clock) {
+    String said =
+        "an error (status %d)%s".formatted(answer.code(), RequestIds.suffix(context, answer));
     boolean done503 =
         answer.code() == 503 && RetryAfter.of(answer.headers(), clock.instant()).isPresent();
     if (!context.repeatable() && !done503) {

@@ -15,8 +15,9 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long the provider asks to wait; empty if it does not say, or nothing that can be read. A date is counted from the
-   * provider's own {@code Date} where it sent one, so that clock skew does not matter.
+   * How long the provider asks to wait; empty if it does not say, or nothing that can be read. A
+   * date is counted from the provider's own {@code Date} where it sent one, so that clock skew does
+   * not matter.
    */
   static Optional<Duration> of(Headers headers, Instant now) {
     String value = headers.get(HEADER);

@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many repetitions all calls of a client may add to a provider in trouble: a bucket that refills over time. It
- * holds no memory of single calls, so a call that failed takes nothing from the next one but its share of the bucket.
+ * How many repetitions all calls of a client may add to a provider in trouble: a bucket that
+ * refills over time. It holds no memory of single calls, so a call that failed takes nothing from
+ * the next one but its share of the bucket.
  */
 final class RetryBudget {
   /** Enough for some 25 calls to fail at once, each with all its repetitions. */
   static final int CAPACITY = 100;
 
-  /** Ten repetitions a second: in an outage the provider sees little more than the calls themselves. */
+  /**
+   * Ten repetitions a second: in an outage the provider sees little more than the calls themselves.
+   */
   static final Duration REFILL = Duration.ofMillis(100);
 
   private final LedgerClock clock;

@@ -10,8 +10,8 @@ import java.util.function.DoubleSupplier;
 import okhttp3.Response;
 
 /**
- * Says whether an attempt may be repeated, and when. A repeated write that was carried out is a duplicate invoice, so
- * every rule is a line of its own with its reason.
+ * Says whether an attempt may be repeated, and when. A repeated write that was carried out is a
+ * duplicate invoice, so every rule is a line of its own with its reason.
  */
 final class RetryPolicy {
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
@@ -37,7 +37,8 @@ final class RetryPolicy {
     if (status == 429) {
       return when(context, asked, "429");
     }
-    // "Not now, come back then" is a refusal too; a bare 503 may come from a gateway behind which work went on.
+    // "Not now, come back then" is a refusal too; a bare 503 may come from a gateway behind which
+    // work went on.
     if (status == 503 && asked.isPresent()) {
       return when(context, asked, "503 with Retry-After");
     }

@@ -3,11 +3,12 @@ package dev.ledgerkit.core.http;
 import java.util.Arrays;
 
 /**
- * Counts calls so that no stretch of time as long as the window ever holds more than the permits, wherever it begins.
+ * Counts calls so that no stretch of time as long as the window ever holds more than the permits,
+ * wherever it begins.
  *
- * <p>Time is cut into slots of a hundredth of the window. A window overlaps 101 slots at the most, so the law is that any
- * 101 slots in a row hold no more than the permits: that costs one percent of the rate and 101 counters, whether the limit
- * is 120 a minute or a million a day.
+ * <p>Time is cut into slots of a hundredth of the window. A window overlaps 101 slots at the most,
+ * so the law is that any 101 slots in a row hold no more than the permits: that costs one percent
+ * of the rate and 101 counters, whether the limit is 120 a minute or a million a day.
  *
  * <p>Not safe for use by many threads; {@link ClientLimits} holds its lock around it.
  */
@@ -29,8 +30,8 @@ final class SlidingWindow {
   }
 
   /**
-   * How long until a permit is free for somebody with {@code ahead} others before them; 0 for now. If they are to take whole
-   * windows, it is the least it can be.
+   * How long until a permit is free for somebody with {@code ahead} others before them; 0 for now.
+   * If they are to take whole windows, it is the least it can be.
    */
   long delay(long now, int ahead) {
     advance(now);
@@ -54,7 +55,10 @@ final class SlidingWindow {
     return sum == 0;
   }
 
-  /** The first slot in which {@code ahead} others and one more find permits, if nobody else takes any. */
+  /**
+   * The first slot in which {@code ahead} others and one more find permits, if nobody else takes
+   * any.
+   */
   private long freeSlot(int ahead) {
     int mustLeave = sum + ahead + 1 - permits;
     long slot = newest;

@@ -5,7 +5,10 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Routes the call to the binding's tenant, always by header and never by what the provider takes for the default. */
+/**
+ * Routes the call to the binding's tenant, always by header and never by what the provider takes
+ * for the default.
+ */
 final class TenantInterceptor implements Interceptor {
 
   @Override

@@ -13,8 +13,9 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trip to the provider: a fresh body out, the whole answer back. The answer is read here, inside the retry, so that a
- * connection lost halfway through it is an attempt that failed; and the connection is free again before anybody waits.
+ * One trip to the provider: a fresh body out, the whole answer back. The answer is read here,
+ * inside the retry, so that a connection lost halfway through it is an attempt that failed; and the
+ * connection is free again before anybody waits.
  */
 final class WireInterceptor implements Interceptor {
   /** What is read of a refusal: enough for any list of problems. */
@@ -94,7 +95,10 @@ final class WireInterceptor implements Interceptor {
     }
   }
 
-  /** Cuts the connection first: closing a body that was not read to its end would read on for a while. */
+  /**
+   * Cuts the connection first: closing a body that was not read to its end would read on for a
+   * while.
+   */
   private UnusableAnswerException tooLarge(Chain chain) {
     chain.call().cancel();
     return new UnusableAnswerException(
@@ -102,7 +106,10 @@ final class WireInterceptor implements Interceptor {
             .formatted(maxResponseBytes));
   }
 
-  /** The status is what counts: a body that is too long or breaks off does not make the refusal unknown. */
+  /**
+   * The status is what counts: a body that is too long or breaks off does not make the refusal
+   * unknown.
+   */
   private static byte[] beginning(Response answer) {
     try (InputStream in = answer.body().byteStream()) {
       return in.readNBytes(REFUSAL_BYTES);

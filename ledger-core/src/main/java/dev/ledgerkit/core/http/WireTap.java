@@ -5,9 +5,10 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * The one network interceptor. It runs when there is a connection and nothing was sent, which is the moment after which
- * a write may have happened; and it keeps {@code Retry-After} from OkHttp, which would repeat a bodiless call on
- * {@code 503} with {@code Retry-After: 0} by itself and fails on a number too long for an {@code int}.
+ * The one network interceptor. It runs when there is a connection and nothing was sent, which is
+ * the moment after which a write may have happened; and it keeps {@code Retry-After} from OkHttp,
+ * which would repeat a bodiless call on {@code 503} with {@code Retry-After: 0} by itself and fails
+ * on a number too long for an {@code int}.
  */
 final class WireTap implements Interceptor {
 

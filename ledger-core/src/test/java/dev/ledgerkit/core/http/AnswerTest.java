@@ -27,12 +27,20 @@ class AnswerTest extends PipelineTestBase {
 
   @ParameterizedTest
   @CsvSource({
-    "400,ValidationException", "409,ValidationException", "415,ValidationException",
-    "422,ValidationException", "403,ForbiddenException", "404,NotFoundException",
-    "410,NotFoundException", "405,ApiException", "406,ApiException", "304,ApiException"
+    "400,ValidationException",
+    "409,ValidationException",
+    "415,ValidationException",
+    "422,ValidationException",
+    "403,ForbiddenException",
+    "404,NotFoundException",
+    "410,NotFoundException",
+    "405,ApiException",
+    "406,ApiException",
+    "304,ApiException"
   })
   void refusal_byStatus_isTypedWithProblemsAndRequestId(int status, String type) {
-    server.enqueue(response(status, "X-Request-Id: r-7").body(status == 304 ? "" : "is taken").build());
+    server.enqueue(
+        response(status, "X-Request-Id: r-7").body(status == 304 ? "" : "is taken").build());
     Class<? extends ApiException> expected =
         switch (type) {
           case "ValidationException" -> ValidationException.class;
@@ -74,8 +82,7 @@ class AnswerTest extends PipelineTestBase {
   void read_htmlLoginPage_isUnavailableNamingTheType() {
     server.enqueue(
         response(200, "Content-Type: text/html; charset=sim-query").body("<html>sim-at-1").build());
-    assertThat(failure(READ, ProviderUnavailableException.class))
-        .hasMessageContaining("text/html");
+    assertThat(failure(READ, ProviderUnavailableException.class)).hasMessageContaining("text/html");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -152,7 +159,10 @@ class AnswerTest extends PipelineTestBase {
       }
     }
     server.enqueue(
-        json("").addHeader("Content-Encoding: gzip").body(new Buffer().write(zipped.toByteArray())).build());
+        json("")
+            .addHeader("Content-Encoding: gzip")
+            .body(new Buffer().write(zipped.toByteArray()))
+            .build());
     assertThat(
             failure(
                 pipeline().maxResponseBytes(1024 * 1024).build(),
@@ -164,7 +174,8 @@ class AnswerTest extends PipelineTestBase {
   /** Chunked spaces until somebody hangs up. */
   private static final class EndlessBody implements MockResponseBody {
     private final AtomicLong written = new AtomicLong();
-    private final java.util.concurrent.CountDownLatch cut = new java.util.concurrent.CountDownLatch(1);
+    private final java.util.concurrent.CountDownLatch cut =
+        new java.util.concurrent.CountDownLatch(1);
 
     @Override
     public long getContentLength() {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A fake: a provider whose every word is given. An error body is its one problem; "for good" in it is no token's fault. */
+/**
+ * A fake: a provider whose every word is given. An error body is its one problem; "for good" in it
+ * is no token's fault.
+ */
 record FixedDialect(URI base, String keyHeader, List<RateLimit> limits) implements ApiDialect {
 
   @Override

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fake: the token is {@code sim-at-1} until it is handed back, then {@code sim-at-2}, and so on. */
+/**
+ * A fake: the token is {@code sim-at-1} until it is handed back, then {@code sim-at-2}, and so on.
+ */
 final class FixedTokenSource implements TokenSource {
   private final AtomicInteger current = new AtomicInteger(1);
   private final List<String> rejected = new CopyOnWriteArrayList<>();
@@ -44,6 +46,11 @@ final class FixedTokenSource implements TokenSource {
   private static OauthToken token(int number) {
     Instant then = Instant.parse("2027-01-01T00:00:00Z");
     return new OauthToken(
-        Secret.of("sim-at-" + number), Secret.of("sim-rt-" + number), then, then, "", Instant.EPOCH);
+        Secret.of("sim-at-" + number),
+        Secret.of("sim-rt-" + number),
+        then,
+        then,
+        "",
+        Instant.EPOCH);
   }
 }

@@ -43,7 +43,9 @@ class PagedTest {
             ? IntStream.range(number + 1, sizes.length).mapToObj(String::valueOf).toList()
             : List.of();
     return new Page<>(
-        sizes.length == 0 ? List.of() : IntStream.range(from, from + sizes[number]).boxed().toList(),
+        sizes.length == 0
+            ? List.of()
+            : IntStream.range(from, from + sizes[number]).boxed().toList(),
         last ? null : String.valueOf(number + 1),
         IntStream.of(sizes).sum(),
         rest);

@@ -19,7 +19,8 @@ class PipelineTest extends PipelineTestBase {
   void read_answered_carriesTokenTenantVersionAndAccept() throws Exception {
     server.enqueue(json("{\"a\":1}").addHeader("X-Request-Id", "r-1").build());
 
-    ApiResponse answer = call(ApiRequest.get("/contacts/a b").query("q", "x&y").query("no", null).build());
+    ApiResponse answer =
+        call(ApiRequest.get("/contacts/a b").query("q", "x&y").query("no", null).build());
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":1}");
@@ -121,7 +122,9 @@ class PipelineTest extends PipelineTestBase {
             .addInterceptor(
                 chain ->
                     chain.proceed(
-                        chain.request().newBuilder()
+                        chain
+                            .request()
+                            .newBuilder()
                             .url("http://localhost:" + server.getPort() + "/elsewhere")
                             .build()))
             .build();

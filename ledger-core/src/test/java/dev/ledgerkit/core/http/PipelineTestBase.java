@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A provider on a real socket, and a pipeline to it on a clock that jumps. After every test no connection is held, and no
- * exception that was seen shows a token, a body sent or a query.
+ * A provider on a real socket, and a pipeline to it on a clock that jumps. After every test no
+ * connection is held, and no exception that was seen shows a token, a body sent or a query.
  */
 abstract class PipelineTestBase {
   static final BindingId SHOP = new BindingId("shop-1");

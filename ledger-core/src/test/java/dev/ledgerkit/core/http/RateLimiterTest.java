@@ -221,7 +221,9 @@ class RateLimiterTest extends PipelineTestBase {
       BindingId id = new BindingId("b" + i);
       ApiRoute route =
           new ApiRoute(
-              binding(id), new FixedDialect(java.net.URI.create("http://localhost"), "", limits), "app");
+              binding(id),
+              new FixedDialect(java.net.URI.create("http://localhost"), "", limits),
+              "app");
       CallContext context =
           new CallContext(route, READ, clock, Duration.ofSeconds(60), clock.nanoTime());
       limiter.acquire(context);

@@ -8,11 +8,13 @@ import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.RateLimitedException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +47,14 @@ class RetryTest extends PipelineTestBase {
     assertThat(server.getRequestCount()).isEqualTo(5);
     assertThat(clock.sleeps())
         .containsExactly(
-            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4));
     assertThat(failure)
-        .hasMessageContaining("500").hasMessageContaining("r-9").hasMessageContaining("shop-1");
+        .hasMessageContaining("500")
+        .hasMessageContaining("r-9")
+        .hasMessageContaining("shop-1");
     assertThat(failure.getSuppressed()).hasSize(4);
   }
 
@@ -120,8 +127,7 @@ class RetryTest extends PipelineTestBase {
   @ValueSource(strings = {"GET", "DELETE"})
   void bodiless_503RetryAfterZero_isRepeatedByOurRetryAlone(String method) {
     answerAlways(response(503, "Retry-After: 0").build());
-    ApiRequest request =
-        method.equals("GET") ? READ : ApiRequest.delete("/contacts/1").build();
+    ApiRequest request = method.equals("GET") ? READ : ApiRequest.delete("/contacts/1").build();
     failure(request, ProviderUnavailableException.class);
     assertThat(server.getRequestCount()).isEqualTo(5);
   }
@@ -181,15 +187,48 @@ class RetryTest extends PipelineTestBase {
   @Test
   void read_connectionReset_isRepeated() {
     server.enqueue(reset());
-    server.enqueue(json("[1]").onResponseBody(new SocketEffect.CloseSocket(true, true, true)).build());
+    server.enqueue(
+        json("[1]").onResponseBody(new SocketEffect.CloseSocket(true, true, true)).build());
     ok();
     assertThat(call(READ).status()).isEqualTo(200);
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
   @Test
+  void read_resetOnAPooledConnection_isNotRepeatedByOkHttp() {
+    OkHttpApiClient api = pipeline().maxAttempts(1).build();
+    ok();
+    api.call(SHOP, READ);
+    server.enqueue(reset());
+    ok();
+    failure(api, READ, ProviderUnavailableException.class);
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void write_onTheWire_isOneShotAndFreshForEveryAttempt() {
+    List<RequestBody> sent = new ArrayList<>();
+    OkHttpClient host =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  sent.add(chain.request().body());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    answer(500);
+    ok();
+    pipeline(host, server.url("/v3").uri()).build().call(SHOP, KEYED);
+    assertThat(sent).hasSize(2).doesNotHaveDuplicates().allMatch(RequestBody::isOneShot);
+  }
+
+  @Test
   void read_bodyTruncated_isRepeated() {
-    server.enqueue(json("{\"a\":1}").setHeader("Content-Length", "5000").onResponseEnd(new SocketEffect.CloseSocket(true, true, true)).build());
+    server.enqueue(
+        json("{\"a\":1}")
+            .setHeader("Content-Length", "5000")
+            .onResponseEnd(new SocketEffect.CloseSocket(true, true, true))
+            .build());
     ok();
     assertThat(call(READ).body()).hasSize(2);
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -206,7 +245,11 @@ class RetryTest extends PipelineTestBase {
 
   @Test
   void create_unkeyedAnswerTruncated_outcomeIsUnknown() {
-    server.enqueue(json("{\"a\":1}").setHeader("Content-Length", "5000").onResponseEnd(new SocketEffect.CloseSocket(true, true, true)).build());
+    server.enqueue(
+        json("{\"a\":1}")
+            .setHeader("Content-Length", "5000")
+            .onResponseEnd(new SocketEffect.CloseSocket(true, true, true))
+            .build());
     failure(CREATE, OutcomeUnknownException.class);
   }
 

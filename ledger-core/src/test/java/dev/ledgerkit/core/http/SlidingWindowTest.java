@@ -11,7 +11,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** The law of a window: never more than the permits in any stretch as long as it, and hardly less. */
+/**
+ * The law of a window: never more than the permits in any stretch as long as it, and hardly less.
+ */
 class SlidingWindowTest {
 
   @Property(tries = 300)

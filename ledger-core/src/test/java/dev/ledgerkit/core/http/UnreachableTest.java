@@ -58,15 +58,19 @@ class UnreachableTest extends PipelineTestBase {
 
   @Test
   void create_certificateDoesNotVerify_isNotRepeatedAndNothingIsSent() {
-    HeldCertificate self = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HeldCertificate self =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     server.useHttps(
         new HandshakeCertificates.Builder().heldCertificate(self).build().sslSocketFactory());
     LedgerException failure =
         failure(
-            pipeline(new OkHttpClient(), URI.create("https://localhost:" + server.getPort())).build(),
+            pipeline(new OkHttpClient(), URI.create("https://localhost:" + server.getPort()))
+                .build(),
             CREATE,
             ProviderUnavailableException.class);
-    assertThat(failure).hasMessageContaining("certificate").hasMessageContaining("nothing was sent");
+    assertThat(failure)
+        .hasMessageContaining("certificate")
+        .hasMessageContaining("nothing was sent");
     assertThat(failure.getSuppressed()).isEmpty();
     assertThat(clock.sleeps()).isEmpty();
   }
@@ -94,7 +98,8 @@ class UnreachableTest extends PipelineTestBase {
 
   @Test
   void read_trustedHttps_isAnswered() {
-    HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     server.useHttps(
         new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
     HandshakeCertificates trusting =
@@ -105,7 +110,9 @@ class UnreachableTest extends PipelineTestBase {
             .build();
     ok();
     ApiResponse answer =
-        pipeline(host, URI.create("https://localhost:" + server.getPort())).build().call(SHOP, READ);
+        pipeline(host, URI.create("https://localhost:" + server.getPort()))
+            .build()
+            .call(SHOP, READ);
     assertThat(answer.status()).isEqualTo(200);
   }
 
@@ -130,7 +137,8 @@ class UnreachableTest extends PipelineTestBase {
 
   @Test
   void read_bodyThatDrips_isCutAtTheAttemptTimeout() {
-    server.enqueue(json("[" + " ".repeat(2000) + "]").throttleBody(1, 50, TimeUnit.MILLISECONDS).build());
+    server.enqueue(
+        json("[" + " ".repeat(2000) + "]").throttleBody(1, 50, TimeUnit.MILLISECONDS).build());
     LedgerException failure =
         failure(
             pipeline().attemptTimeout(Duration.ofMillis(300)).maxAttempts(1).build(),
@@ -143,7 +151,10 @@ class UnreachableTest extends PipelineTestBase {
   void read_noAnswerAtAll_endsWithTheDeadlineOfTheCall() {
     server.enqueue(response(200).onResponseStart(SocketEffect.Stall.INSTANCE).build());
     OkHttpApiClient api =
-        pipeline().clock(dev.ledgerkit.core.LedgerClock.system()).callDeadline(Duration.ofMillis(300)).build();
+        pipeline()
+            .clock(dev.ledgerkit.core.LedgerClock.system())
+            .callDeadline(Duration.ofMillis(300))
+            .build();
     LedgerException failure = failure(api, READ, ProviderUnavailableException.class);
     assertThat(failure).hasMessageContaining("PT0.3S").hasMessageContaining("deadline");
     assertThat(server.getRequestCount()).isEqualTo(1);

@@ -42,6 +42,7 @@ class CreateGatesTest {
                       () -> {
                         int now = inside.incrementAndGet();
                         most.accumulateAndGet(now, Math::max);
+                        Thread.onSpinWait();
                         return inside.decrementAndGet();
                       })));
     }

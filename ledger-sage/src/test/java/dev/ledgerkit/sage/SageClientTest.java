@@ -66,11 +66,7 @@ class SageClientTest extends WireTest {
 
     sage.taxRates().create(TaxRateDraft.builder().name("Local").build());
 
-    assertThat(body(server.takeRequest()))
-        .isEqualTo(
-            SageJson.tree(
-                "{\"tax_rate\":{\"name\":\"Local\"}}"
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(body(server.takeRequest())).isEqualTo(json("{\"tax_rate\":{\"name\":\"Local\"}}"));
     assertThat(api.sent().get(0).idempotencyKey()).isNull();
   }
 
@@ -172,9 +168,7 @@ class SageClientTest extends WireTest {
     assertThat(target(seen)).isEqualTo("PUT /v3.1/contacts/c1");
     assertThat(body(seen))
         .isEqualTo(
-            SageJson.tree(
-                "{\"contact\":{\"notes\":\"n\",\"credit_limit\":null,\"main_address\":null}}"
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            json("{\"contact\":{\"notes\":\"n\",\"credit_limit\":null,\"main_address\":null}}"));
   }
 
   @Test

@@ -3,8 +3,9 @@ package dev.ledgerkit.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host set something up wrongly: a blank client id, an endpoint that is not https, an unknown region, client
- * credentials the provider refuses. Never retried, and never changes the status of a binding.
+ * The host set something up wrongly: a blank client id, an endpoint that is not https, an unknown
+ * region, client credentials the provider refuses. Never retried, and never changes the status of a
+ * binding.
  *
  * @since 0.1
  */

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything Ledger throws on purpose.
  *
- * <p>Unchecked. The message says what happened, to which binding, and what to do about it; it never holds a secret or a
- * response body. Earlier attempts of the same call are attached as {@linkplain #getSuppressed() suppressed} exceptions.
+ * <p>Unchecked. The message says what happened, to which binding, and what to do about it; it never
+ * holds a secret or a response body. Earlier attempts of the same call are attached as {@linkplain
+ * #getSuppressed() suppressed} exceptions.
  *
  * @since 0.1
  */

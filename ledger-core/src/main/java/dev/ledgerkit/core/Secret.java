@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 /**
  * A value that must not be printed: a token, a client secret, a code, a PKCE verifier.
  *
- * <p>{@link #reveal()} is the only way out, so every place that can leak is found by searching for that word. {@code toString}
- * is always {@code ***}, {@code equals} takes time independent of where two values differ, and the class is not
- * serializable. Immutable, so safe for use by many threads.
+ * <p>{@link #reveal()} is the only way out, so every place that can leak is found by searching for
+ * that word. {@code toString} is always {@code ***}, {@code equals} takes time independent of where
+ * two values differ, and the class is not serializable. Immutable, so safe for use by many threads.
  *
  * @since 0.1
  */
@@ -31,7 +31,9 @@ public final class Secret {
     return new Secret(value);
   }
 
-  /** The value itself. Call this where the value goes on the wire or under encryption, nowhere else. */
+  /**
+   * The value itself. Call this where the value goes on the wire or under encryption, nowhere else.
+   */
   public String reveal() {
     return value;
   }

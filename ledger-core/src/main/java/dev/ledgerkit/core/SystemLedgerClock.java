@@ -6,7 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** The system's own clocks. Stateless; delayed tasks use the JDK's one shared daemon timer, so nothing needs closing. */
+/**
+ * The system's own clocks. Stateless; delayed tasks use the JDK's one shared daemon timer, so
+ * nothing needs closing.
+ */
 enum SystemLedgerClock implements LedgerClock {
   INSTANCE;
 
@@ -15,7 +18,9 @@ enum SystemLedgerClock implements LedgerClock {
     return Instant.now();
   }
 
-  /** Overridden because the default goes through an {@link Instant}; the hot path must not allocate. */
+  /**
+   * Overridden because the default goes through an {@link Instant}; the hot path must not allocate.
+   */
   @Override
   public long millis() {
     return System.currentTimeMillis();
@@ -35,6 +40,7 @@ enum SystemLedgerClock implements LedgerClock {
 
   @Override
   public void after(Duration delay, Executor executor, Runnable task) {
-    CompletableFuture.delayedExecutor(Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS, executor).execute(task);
+    CompletableFuture.delayedExecutor(Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS, executor)
+        .execute(task);
   }
 }

@@ -1,4 +1,7 @@
-/** The nouns every floor above shares: bindings, secrets, time, events and the one family of exceptions. */
+/**
+ * The nouns every floor above shares: bindings, secrets, time, events and the one family of
+ * exceptions.
+ */
 @NullMarked
 package dev.ledgerkit.core;
 

@@ -5,7 +5,8 @@ import java.util.function.BiPredicate;
 /**
  * Which requests a scripted fault applies to.
  *
- * <p>Paths are those of the provider's API without the base, so {@code /contacts} and not {@code /v3.1/contacts}.
+ * <p>Paths are those of the provider's API without the base, so {@code /contacts} and not {@code
+ * /v3.1/contacts}.
  *
  * <p>Immutable, so safe for use by many threads.
  *
@@ -62,10 +63,14 @@ public final class Endpoint {
     return new Endpoint(kind.name(), kind, (method, path) -> true);
   }
 
-  /** API calls with this method whose path starts with {@code pathPrefix}, for example {@code /contacts}. */
+  /**
+   * API calls with this method whose path starts with {@code pathPrefix}, for example {@code
+   * /contacts}.
+   */
   public static Endpoint api(String method, String pathPrefix) {
     return apiMatching(
-        method + " " + pathPrefix + "*", (m, path) -> m.equals(method) && path.startsWith(pathPrefix));
+        method + " " + pathPrefix + "*",
+        (m, path) -> m.equals(method) && path.startsWith(pathPrefix));
   }
 
   /** API calls with any method whose path starts with {@code pathPrefix}. */
@@ -73,7 +78,10 @@ public final class Endpoint {
     return apiMatching("* " + pathPrefix + "*", (method, path) -> path.startsWith(pathPrefix));
   }
 
-  /** API calls whose method and path satisfy the predicate; {@code name} is what a failing test prints. */
+  /**
+   * API calls whose method and path satisfy the predicate; {@code name} is what a failing test
+   * prints.
+   */
   public static Endpoint apiMatching(String name, BiPredicate<String, String> methodAndPath) {
     return new Endpoint(name, Kind.API, methodAndPath);
   }

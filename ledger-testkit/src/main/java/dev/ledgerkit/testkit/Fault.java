@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * Something that goes wrong with one request.
  *
- * <p>The records say what; the simulator makes it happen on the socket. Faults that do the work first change the
- * simulator's state as a healthy request would: after {@link #loseReply()} on a refresh the old token is spent.
+ * <p>The records say what; the simulator makes it happen on the socket. Faults that do the work
+ * first change the simulator's state as a healthy request would: after {@link #loseReply()} on a
+ * refresh the old token is spent.
  *
  * <p>Immutable, so safe for use by many threads.
  *

@@ -13,13 +13,16 @@ import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 
 /**
- * Everything that is printed or logged while it is open: {@code System.out}, {@code System.err}, java.util.logging.
+ * Everything that is printed or logged while it is open: {@code System.out}, {@code System.err},
+ * java.util.logging.
  *
- * <p>What is captured still reaches its destination. Closing restores the streams. Loggers that look up {@code
- * System.err} for each line, as slf4j-simple does, are captured; one that opened its own file is not.
+ * <p>What is captured still reaches its destination. Closing restores the streams. Loggers that
+ * look up {@code System.err} for each line, as slf4j-simple does, are captured; one that opened its
+ * own file is not.
  *
- * <p>Safe for use by many threads, but the streams belong to the whole process: captures must be closed in the
- * reverse order of their opening, so tests that use it cannot run side by side in one JVM.
+ * <p>Safe for use by many threads, but the streams belong to the whole process: captures must be
+ * closed in the reverse order of their opening, so tests that use it cannot run side by side in one
+ * JVM.
  *
  * <pre>{@code
  * try (LogCapture log = LogCapture.open()) {
@@ -31,7 +34,9 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class LogCapture implements AutoCloseable {
+  /** Locks by itself. */
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final Logger root = Logger.getLogger("");
@@ -50,9 +55,7 @@ public final class LogCapture implements AutoCloseable {
 
   /** All that was captured so far. */
   public String text() {
-    synchronized (text) {
-      return text.toString(StandardCharsets.UTF_8);
-    }
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   /** The captured lines in which {@code regex} is found. */
@@ -67,17 +70,13 @@ public final class LogCapture implements AutoCloseable {
           @Override
           public void write(int b) {
             original.write(b);
-            synchronized (text) {
-              text.write(b);
-            }
+            text.write(b);
           }
 
           @Override
           public void write(byte[] bytes, int from, int length) {
             original.write(bytes, from, length);
-            synchronized (text) {
-              text.write(bytes, from, length);
-            }
+            text.write(bytes, from, length);
           }
 
           @Override
@@ -96,9 +95,7 @@ public final class LogCapture implements AutoCloseable {
     @Override
     public void publish(LogRecord entry) {
       byte[] line = formatter.format(entry).getBytes(StandardCharsets.UTF_8);
-      synchronized (text) {
-        text.write(line, 0, line.length);
-      }
+      text.write(line, 0, line.length);
     }
 
     @Override

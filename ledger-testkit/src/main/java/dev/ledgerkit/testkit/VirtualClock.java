@@ -15,8 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A clock that moves only when it is told to, so that 31 days pass in a millisecond.
  *
- * <p>Wall time and {@link #nanoTime()} move together and never back. In the automatic mode a wait is granted at once
- * by moving time to its end; in the manual mode a wait lasts until somebody calls {@link #advance(Duration)}.
+ * <p>Wall time and {@link #nanoTime()} move together and never back. In the automatic mode a wait
+ * is granted at once by moving time to its end; in the manual mode a wait lasts until somebody
+ * calls {@link #advance(Duration)}.
  *
  * <p>Safe for use by many threads.
  *
@@ -37,8 +38,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *   <li>mode: automatic
  * </ul>
  *
- * <p>Note: in the automatic mode two threads that sleep both move the clock; use the manual mode when a test is about
- * who waits for whom.
+ * <p>Note: in the automatic mode two threads that sleep both move the clock; use the manual mode
+ * when a test is about who waits for whom.
  *
  * @since 0.1
  */
@@ -57,7 +58,8 @@ public final class VirtualClock implements LedgerClock {
   private long sequence;
 
   private record Task(Duration at, long sequence, Executor executor, Runnable work) {
-    static final Comparator<Task> BY_TIME = Comparator.comparing(Task::at).thenComparing(Task::sequence);
+    static final Comparator<Task> BY_TIME =
+        Comparator.comparing(Task::at).thenComparing(Task::sequence);
   }
 
   /** An automatic clock at 2026-01-05T09:00:00Z. */
@@ -75,7 +77,9 @@ public final class VirtualClock implements LedgerClock {
     this.automatic = automatic;
   }
 
-  /** A clock at {@code start} whose waits last until {@link #advance(Duration)} reaches their end. */
+  /**
+   * A clock at {@code start} whose waits last until {@link #advance(Duration)} reaches their end.
+   */
   public static VirtualClock manual(Instant start) {
     return new VirtualClock(start, false);
   }
@@ -93,7 +97,9 @@ public final class VirtualClock implements LedgerClock {
     lock.lock();
     try {
       passed = passed.plus(duration);
-      for (Task head = tasks.peek(); head != null && head.at().compareTo(passed) <= 0; head = tasks.peek()) {
+      for (Task head = tasks.peek();
+          head != null && head.at().compareTo(passed) <= 0;
+          head = tasks.peek()) {
         due.add(tasks.remove());
       }
       moved.signalAll();
@@ -103,7 +109,9 @@ public final class VirtualClock implements LedgerClock {
     due.forEach(task -> task.executor().execute(task.work()));
   }
 
-  /** How many sleepers and delayed tasks wait for time to move; always zero in the automatic mode. */
+  /**
+   * How many sleepers and delayed tasks wait for time to move; always zero in the automatic mode.
+   */
   public int waiting() {
     lock.lock();
     try {

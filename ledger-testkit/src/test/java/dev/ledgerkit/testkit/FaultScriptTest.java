@@ -22,7 +22,8 @@ class FaultScriptTest {
     script.on(Endpoint.API).then(Fault.reset(), Fault.status(503));
 
     assertThat(api("GET", "/contacts", NOW)).contains(Fault.reset());
-    assertThat(script.take(Endpoint.Kind.TOKEN_REFRESH, "POST", "/token", NOW)).contains(Fault.loseReply());
+    assertThat(script.take(Endpoint.Kind.TOKEN_REFRESH, "POST", "/token", NOW))
+        .contains(Fault.loseReply());
     assertThat(api("GET", "/contacts", NOW)).contains(Fault.status(503));
     assertThat(api("GET", "/contacts", NOW)).isEmpty();
     assertThat(script.pending()).isEmpty();

@@ -27,14 +27,18 @@ final class Addresses {
         .put("id", type)
         .put("displayed_as", type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT))
         .put("$path", "/address_types/" + type);
-    for (String field : new String[] {"address_line_1", "address_line_2", "city", "region", "postal_code"}) {
+    for (String field :
+        new String[] {"address_line_1", "address_line_2", "city", "region", "postal_code"}) {
       if (sent.text(field).length() > (field.equals("postal_code") ? 10 : 50)) {
         throw Refused.because(field + ": is too long", sent.where() + field);
       }
       address.put(field, sent.text(field));
     }
     address.put("name", sent.optionalText("name").orElse("Main Address"));
-    address.set("country", book.reference("countries", sent.optionalText("country_id").orElse(book.business.country())));
+    address.set(
+        "country",
+        book.reference(
+            "countries", sent.optionalText("country_id").orElse(book.business.country())));
     address.put("is_main_address", true);
     return address;
   }
@@ -46,7 +50,9 @@ final class Addresses {
     String id = book.id("contact_persons");
     ObjectNode person = Json.object().put("id", id);
     person.put("displayed_as", sent.optionalText("name").orElse("Main Contact"));
-    person.put("$path", "/contact_persons/" + id).put("name", sent.optionalText("name").orElse("Main Contact"));
+    person
+        .put("$path", "/contact_persons/" + id)
+        .put("name", sent.optionalText("name").orElse("Main Contact"));
     for (String field : new String[] {"job_title", "telephone", "mobile", "email", "fax"}) {
       person.put(field, sent.optionalText(field).orElse(null));
     }

@@ -84,7 +84,10 @@ final class ApiServer {
   }
 
   private static boolean isJson(WireRequest request) {
-    return request.header("Content-Type").filter(type -> type.startsWith("application/json")).isPresent();
+    return request
+        .header("Content-Type")
+        .filter(type -> type.startsWith("application/json"))
+        .isPresent();
   }
 
   static String withoutBase(String path) {

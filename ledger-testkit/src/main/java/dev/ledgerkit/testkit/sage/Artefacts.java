@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What can be paid or paid with: invoices and payments on account, and the amounts moved between them. */
+/**
+ * What can be paid or paid with: invoices and payments on account, and the amounts moved between
+ * them.
+ */
 final class Artefacts {
   static final String ON_ACCOUNT = "payments_on_account";
 
@@ -18,10 +21,15 @@ final class Artefacts {
     this.book = book;
   }
 
-  /** One share of a payment or an allocation; {@code amount} is negative when it is taken from a credit. */
+  /**
+   * One share of a payment or an allocation; {@code amount} is negative when it is taken from a
+   * credit.
+   */
   record Share(Row artefact, BigDecimal amount, BigDecimal discount) {}
 
-  /** Resolves and checks every share before any is applied, so a refusal leaves nothing half done. */
+  /**
+   * Resolves and checks every share before any is applied, so a refusal leaves nothing half done.
+   */
   List<Share> resolve(Body body, String contactId) {
     List<Share> shares = new ArrayList<>();
     for (Body line : body.lines("allocated_artefacts", "allocated_artefacts")) {
@@ -31,7 +39,9 @@ final class Artefacts {
               .or(() -> book.find(ON_ACCOUNT, id))
               .filter(row -> Json.id(row.json, "contact").equals(contactId))
               .orElseThrow(
-                  () -> Refused.because("artefact_id: does not exist", "allocated_artefacts.artefact_id"));
+                  () ->
+                      Refused.because(
+                          "artefact_id: does not exist", "allocated_artefacts.artefact_id"));
       BigDecimal amount = line.decimal("amount", BigDecimal.ZERO);
       BigDecimal discount = line.decimal("discount", BigDecimal.ZERO);
       payable(artefact);
@@ -80,7 +90,10 @@ final class Artefacts {
     by.json.putArray("allocated_artefacts");
   }
 
-  /** Puts new shares in the place of the old ones, or leaves everything as it was if the new ones are refused. */
+  /**
+   * Puts new shares in the place of the old ones, or leaves everything as it was if the new ones
+   * are refused.
+   */
   void replace(Row by, Supplier<List<Share>> fresh) {
     List<Share> old = new ArrayList<>();
     for (JsonNode entry : by.json.path("allocated_artefacts")) {
@@ -112,7 +125,8 @@ final class Artefacts {
     BigDecimal paid = new BigDecimal(json.path("total_paid").asString("0")).add(amount);
     json.put("total_paid", Money.text(paid));
     json.put("payments_allocations_total_amount", Money.text(paid));
-    String status = left.signum() == 0 ? "PAID" : left.compareTo(total) == 0 ? "UNPAID" : "PART_PAID";
+    String status =
+        left.signum() == 0 ? "PAID" : left.compareTo(total) == 0 ? "UNPAID" : "PART_PAID";
     json.set("status", book.reference("artefact_statuses", status));
     if (json.has("payments_allocations")) {
       note(json, amount, discount, by);

@@ -68,14 +68,11 @@ final class AuthorizeEndpoint {
     if (consent == null) {
       return ConsentPage.refusal("This page was answered already.");
     }
-    switch (form.getOrDefault("decision", "")) {
-      case "allow":
-        return allow(consent, form.getOrDefault("business", ""));
-      case "oddly":
-        return oddFailure(consent);
-      default:
-        return error(consent.redirectUri(), consent.state(), "access_denied", "");
-    }
+    return switch (form.getOrDefault("decision", "")) {
+      case "allow" -> allow(consent, form.getOrDefault("business", ""));
+      case "oddly" -> oddFailure(consent);
+      default -> error(consent.redirectUri(), consent.state(), "access_denied", "");
+    };
   }
 
   private WireReply allow(ConsentRequest consent, String picked) {
@@ -97,7 +94,10 @@ final class AuthorizeEndpoint {
     return redirect(consent.redirectUri(), answer);
   }
 
-  /** What a wrong country or a developer's own account leads to: no state, an error with a space, a reason. */
+  /**
+   * What a wrong country or a developer's own account leads to: no state, an error with a space, a
+   * reason.
+   */
   private static WireReply oddFailure(ConsentRequest consent) {
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("error", "Invalid request");

@@ -20,13 +20,18 @@ final class BankAccounts implements Rules {
     Body details = body.nested("bank_account_details");
     if (!details.has("account_name")) {
       throw Refused.because(
-          "bank_account_details.account_name: This field is required", "bank_account_details.account_name");
+          "bank_account_details.account_name: This field is required",
+          "bank_account_details.account_name");
     }
     ObjectNode json = row.json;
     int code = FIRST_CODE + book.rows("bank_accounts").size();
     json.put("nominal_code", code).put("balance", Money.text(BigDecimal.ZERO));
-    json.set("bank_account_type", book.reference("bank_account_types", body.text("bank_account_type_id")));
-    json.set("currency", book.reference("currencies", body.optionalText("currency_id").orElse(book.currency())));
+    json.set(
+        "bank_account_type",
+        book.reference("bank_account_types", body.text("bank_account_type_id")));
+    json.set(
+        "currency",
+        book.reference("currencies", body.optionalText("currency_id").orElse(book.currency())));
     json.putNull("ledger_account").putNull("default_payment_method").putNull("journal_code");
     json.putNull("deleted_at");
     json.put("editable", true).put("deletable", true).put("is_active", true);
@@ -41,7 +46,8 @@ final class BankAccounts implements Rules {
 
   private static void details(Row row, Body sent) {
     ObjectNode details = row.json.withObject("/bank_account_details");
-    for (String field : new String[] {"account_name", "account_number", "sort_code", "bic", "iban"}) {
+    for (String field :
+        new String[] {"account_name", "account_number", "sort_code", "bic", "iban"}) {
       if (sent.mentions(field) || !details.has(field)) {
         details.put(field, sent.optionalText(field).orElse(null));
       }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a client sent for one entity, or one of its lines; {@code where} prefixes the sources of problems. */
+/**
+ * What a client sent for one entity, or one of its lines; {@code where} prefixes the sources of
+ * problems.
+ */
 record Body(JsonNode fields, String where) {
 
   boolean has(String field) {

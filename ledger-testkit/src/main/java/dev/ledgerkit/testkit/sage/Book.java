@@ -66,7 +66,9 @@ final class Book {
   /** 32 hex characters, the same in every run. */
   String id(String path) {
     String seed = business.id() + "/" + path + "/" + ++sequence;
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
   }
 
   BigDecimal taxPercentage(String taxRateId) {

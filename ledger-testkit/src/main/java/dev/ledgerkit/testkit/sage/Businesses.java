@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.wire.Guard;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.time.Instant;
@@ -17,10 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class Businesses {
   private static final Set<String> BUSINESS_FIELDS =
       Set.of(
-          "name", "address_line_1", "address_line_2", "city", "postal_code", "region", "telephone", "mobile",
+          "name",
+          "address_line_1",
+          "address_line_2",
+          "city",
+          "postal_code",
+          "region",
+          "telephone",
+          "mobile",
           "website");
-  private static final Set<String> USER_FIELDS = Set.of("first_name", "last_name", "initials", "locale");
+  private static final Set<String> USER_FIELDS =
+      Set.of("first_name", "last_name", "initials", "locale");
 
+  private final Guard guard = new Guard();
   private final Map<String, ObjectNode> businesses = new LinkedHashMap<>();
   private final ObjectNode user;
 
@@ -43,7 +53,9 @@ final class Businesses {
   private static ObjectNode business(SimBusiness business, String now) {
     ObjectNode json = Json.object().put("id", business.id()).put("displayed_as", business.name());
     json.put("$path", "/businesses/" + business.id()).put("created_at", now).put("updated_at", now);
-    json.put("name", business.name()).put("address_line_1", "1 Simulated Street").put("address_line_2", "");
+    json.put("name", business.name())
+        .put("address_line_1", "1 Simulated Street")
+        .put("address_line_2", "");
     json.put("city", "Newcastle").put("postal_code", "NE1 1AA");
     json.putObject("country")
         .put("id", business.country())
@@ -63,27 +75,31 @@ final class Businesses {
     return json;
   }
 
-  synchronized WireReply handle(WireRequest request, List<String> path, List<SimBusiness> reachable) {
-    boolean write = request.method().equals("PUT");
-    if (!write && !request.method().equals("GET")) {
-      return Problem.ofStatus(405);
-    }
-    if (path.get(0).equals("user") && path.size() == 1) {
-      return one(user, request, "user", USER_FIELDS);
-    }
-    if (path.size() == 1 && !write) {
-      return list(reachable);
-    }
-    String id = path.size() == 2 ? path.get(1) : "";
-    return reachable.stream()
-        .filter(b -> b.id().equals(id) || id.equals("lead") && b.equals(reachable.get(0)))
-        .findFirst()
-        .flatMap(b -> Optional.ofNullable(businesses.get(b.id())))
-        .map(json -> one(json, request, "business", BUSINESS_FIELDS))
-        .orElseGet(() -> Problem.ofStatus(404));
+  WireReply handle(WireRequest request, List<String> path, List<SimBusiness> reachable) {
+    return guard.get(
+        () -> {
+          boolean write = request.method().equals("PUT");
+          if (!write && !request.method().equals("GET")) {
+            return Problem.ofStatus(405);
+          }
+          if (path.get(0).equals("user") && path.size() == 1) {
+            return one(user, request, "user", USER_FIELDS);
+          }
+          if (path.size() == 1 && !write) {
+            return list(reachable);
+          }
+          String id = path.size() == 2 ? path.get(1) : "";
+          return reachable.stream()
+              .filter(b -> b.id().equals(id) || (id.equals("lead") && b.equals(reachable.get(0))))
+              .findFirst()
+              .flatMap(b -> Optional.ofNullable(businesses.get(b.id())))
+              .map(json -> one(json, request, "business", BUSINESS_FIELDS))
+              .orElseGet(() -> Problem.ofStatus(404));
+        });
   }
 
-  private static WireReply one(ObjectNode json, WireRequest request, String envelope, Set<String> fields) {
+  private static WireReply one(
+      ObjectNode json, WireRequest request, String envelope, Set<String> fields) {
     if (request.method().equals("PUT")) {
       JsonNode sent = Json.parse(request.body()).orElse(Json.object()).path(envelope);
       for (String field : fields) {

@@ -2,7 +2,10 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.testkit.wire.WireReply;
 
-/** What the user sees. Works in a browser; the simulator's own {@code approve} fills in the same form. */
+/**
+ * What the user sees. Works in a browser; the simulator's own {@code approve} fills in the same
+ * form.
+ */
 final class ConsentPage {
   private ConsentPage() {}
 
@@ -35,7 +38,8 @@ final class ConsentPage {
   static WireReply refusal(String why) {
     return WireReply.html(
         400,
-        "<!doctype html><html lang=\"en\"><head><title>Sage simulator</title></head><body><p class=\"why\">"
+        "<!doctype html><html lang=\"en\"><head><title>Sage simulator</title></head><body><p"
+            + " class=\"why\">"
             + escape(why)
             + "</p></body></html>");
   }

@@ -48,7 +48,8 @@ final class ConsentVisitor implements AutoCloseable {
               .add("decision", decision)
               .build();
       URI action = consentUrl.resolve(OauthPaths.DECISION);
-      try (Response answered = call(new Request.Builder().url(action.toString()).post(form).build())) {
+      try (Response answered =
+          call(new Request.Builder().url(action.toString()).post(form).build())) {
         return location(answered);
       }
     } catch (IOException e) {

@@ -23,7 +23,8 @@ final class ContactAllocations implements Rules {
     if (!type.endsWith("_ALLOCATION")) {
       throw Refused.because("transaction_type_id: is not an allocation", "transaction_type_id");
     }
-    Row contact = ContactPayments.contact(book, body.text("contact_id"), type.startsWith("CUSTOMER"));
+    Row contact =
+        ContactPayments.contact(book, body.text("contact_id"), type.startsWith("CUSTOMER"));
     List<Artefacts.Share> shares = balanced(body, contact.id);
     ObjectNode json = row.json;
     String name = ContactPayments.displayName(book, type);

@@ -58,9 +58,14 @@ final class ContactPayments implements Rules {
 
   static Row contact(Book book, String id, boolean customer) {
     return book.find("contacts", id)
-        .filter(c -> Json.text(c.json.path("contact_types").path(0), "id").equals(customer ? "CUSTOMER" : "VENDOR"))
+        .filter(
+            c ->
+                Json.text(c.json.path("contact_types").path(0), "id")
+                    .equals(customer ? "CUSTOMER" : "VENDOR"))
         .orElseThrow(
-            () -> Refused.because(customer ? "Couldn't find Customer." : "Couldn't find Supplier.", ""));
+            () ->
+                Refused.because(
+                    customer ? "Couldn't find Customer." : "Couldn't find Supplier.", ""));
   }
 
   static String displayName(Book book, String type) {
@@ -81,7 +86,9 @@ final class ContactPayments implements Rules {
   /** What is not allocated becomes a payment on account with an id of its own. */
   private void onAccount(Row row, Row contact) {
     BigDecimal allocated =
-        row.json.path("allocated_artefacts").valueStream()
+        row.json
+            .path("allocated_artefacts")
+            .valueStream()
             .map(share -> new BigDecimal(Json.text(share, "amount")))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal rest = new BigDecimal(Json.text(row.json, "total_amount")).subtract(allocated);
@@ -110,7 +117,8 @@ final class ContactPayments implements Rules {
   @Override
   public void update(Row row, Body body) {
     if (body.mentions("allocated_artefacts")) {
-      Row contact = book.find("contacts", Json.id(row.json, "contact")).orElseThrow(() -> Refused.with(404));
+      Row contact =
+          book.find("contacts", Json.id(row.json, "contact")).orElseThrow(() -> Refused.with(404));
       unusedOnAccount(row);
       artefacts.replace(
           row,

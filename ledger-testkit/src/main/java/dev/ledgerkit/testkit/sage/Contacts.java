@@ -11,8 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Contacts implements Rules {
   private static final Set<String> TYPES = Set.of("CUSTOMER", "VENDOR");
   private static final String[] COPIED = {
-    "tax_number", "notes", "locale", "credit_terms", "credit_terms_and_conditions", "source_guid",
-    "aux_reference", "registered_number"
+    "tax_number",
+    "notes",
+    "locale",
+    "credit_terms",
+    "credit_terms_and_conditions",
+    "source_guid",
+    "aux_reference",
+    "registered_number"
   };
 
   private final Book book;
@@ -34,15 +40,23 @@ final class Contacts implements Rules {
     ObjectNode json = row.json;
     json.putNull("deleted_at").putArray("links");
     json.putArray("contact_types").add(book.reference("contact_types", types.path(0).asString("")));
-    json.set("currency", book.reference("currencies", body.optionalText("currency_id").orElse(book.currency())));
-    json.put("deletable", true).put("system", false).put("is_active", true).put("gdpr_obfuscated", false);
+    json.set(
+        "currency",
+        book.reference("currencies", body.optionalText("currency_id").orElse(book.currency())));
+    json.put("deletable", true)
+        .put("system", false)
+        .put("is_active", true)
+        .put("gdpr_obfuscated", false);
     json.put("has_unfinished_recurring_invoices", false).put("cis_registered", false);
-    json.putNull("product_sales_price_type").putNull("auxiliary_account").putNull("tax_calculation");
+    json.putNull("product_sales_price_type")
+        .putNull("auxiliary_account")
+        .putNull("tax_calculation");
     json.set("main_address", addresses.address(body.nested("main_address")));
     // Without its own, the delivery address becomes the billing address.
     json.set(
         "delivery_address",
-        addresses.address(body.nested(body.has("delivery_address") ? "delivery_address" : "main_address")));
+        addresses.address(
+            body.nested(body.has("delivery_address") ? "delivery_address" : "main_address")));
     json.set("main_contact_person", addresses.person(body.nested("main_contact_person")));
     json.set("bank_account_details", body.fields().path("bank_account_details").deepCopy());
     copy(row, body, true);
@@ -72,7 +86,8 @@ final class Contacts implements Rules {
     boolean taken =
         !reference.isEmpty()
             && book.rows("contacts").stream()
-                .anyMatch(o -> !o.id.equals(row.id) && Json.text(o.json, "reference").equals(reference));
+                .anyMatch(
+                    o -> !o.id.equals(row.id) && Json.text(o.json, "reference").equals(reference));
     if (taken) {
       throw Refused.because("reference: has already been taken", "reference");
     }
@@ -100,7 +115,8 @@ final class Contacts implements Rules {
         .forEach(
             (field, path) -> {
               if (!field.equals("currency_id") && (creating || body.mentions(field))) {
-                json.set(field.substring(0, field.length() - 3), book.reference(path, body.text(field)));
+                json.set(
+                    field.substring(0, field.length() - 3), book.reference(path, body.text(field)));
               }
             });
     JsonNode treatment = body.fields().path("tax_treatment");
@@ -115,7 +131,9 @@ final class Contacts implements Rules {
     String email = Json.text(json.path("main_contact_person"), "email");
     json.put("email", email.isEmpty() ? null : email);
     String reference = Json.text(json, "reference");
-    json.put("displayed_as", Json.text(json, "name") + (reference.isEmpty() ? "" : " (" + reference + ")"));
+    json.put(
+        "displayed_as",
+        Json.text(json, "name") + (reference.isEmpty() ? "" : " (" + reference + ")"));
   }
 
   @Override

@@ -15,7 +15,12 @@ final class Front implements WireHandler {
   private final OauthServer oauth;
   private final ApiServer api;
 
-  Front(SageSettings settings, Tally tally, AuthorizeEndpoint authorize, OauthServer oauth, ApiServer api) {
+  Front(
+      SageSettings settings,
+      Tally tally,
+      AuthorizeEndpoint authorize,
+      OauthServer oauth,
+      ApiServer api) {
     this.settings = settings;
     this.tally = tally;
     this.authorize = authorize;
@@ -49,7 +54,9 @@ final class Front implements WireHandler {
   public WireReply handle(Endpoint.Kind kind, WireRequest request) {
     return switch (kind) {
       case AUTHORIZE ->
-          request.path().equals(OauthPaths.DECISION) ? authorize.decision(request) : authorize.page(request);
+          request.path().equals(OauthPaths.DECISION)
+              ? authorize.decision(request)
+              : authorize.page(request);
       case API -> api.handle(request);
       default -> oauth.handle(kind, request);
     };
@@ -61,7 +68,9 @@ final class Front implements WireHandler {
       return Problem.ofStatus(status).with("x_request_id", "sim-fault");
     }
     String error =
-        status == 503 ? "temporarily_unavailable" : status >= 500 ? "server_error" : "invalid_request";
+        status == 503
+            ? "temporarily_unavailable"
+            : status >= 500 ? "server_error" : "invalid_request";
     return OauthRefusal.reply(status, error, "");
   }
 

@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.wire.Guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 final class Grants {
   private static final long CODE_SECONDS = 60;
 
+  private final Guard guard = new Guard();
   private final SageSettings settings;
   private final Tokens tokens;
   private final Tally tally;
@@ -30,8 +32,10 @@ final class Grants {
     final String scope;
     final List<SimBusiness> businesses;
     final String userId = UUID.randomUUID().toString();
+
     /** No more refreshes. */
     boolean ended;
+
     /** Not even the access tokens that were handed out. */
     boolean killed;
 
@@ -62,45 +66,55 @@ final class Grants {
 
   record Pair(String access, String refresh, Grant grant) {}
 
-  synchronized String issueCode(ConsentRequest consent, List<SimBusiness> businesses) {
-    Grant grant = new Grant(consent.scope(), businesses);
-    all.add(grant);
-    String code = tokens.code(businesses.get(0).country());
-    codes.put(code, new Code(grant, consent, now().plusSeconds(CODE_SECONDS)));
-    return code;
+  String issueCode(ConsentRequest consent, List<SimBusiness> businesses) {
+    return guard.get(
+        () -> {
+          Grant grant = new Grant(consent.scope(), businesses);
+          all.add(grant);
+          String code = tokens.code(businesses.get(0).country());
+          codes.put(code, new Code(grant, consent, now().plusSeconds(CODE_SECONDS)));
+          return code;
+        });
   }
 
   /** The code is used up whatever comes of the exchange. */
-  synchronized Pair exchange(String code, String redirectUri, Optional<String> verifier) {
-    Code issued = codes.remove(code);
-    if (issued == null
-        || !now().isBefore(issued.dies())
-        || !issued.consent().redirectUri().equals(redirectUri)
-        || !issued.consent().pkce().accepts(verifier)) {
-      throw OauthRefusal.invalidGrant();
-    }
-    tally.exchanged();
-    return issue(issued.grant());
+  Pair exchange(String code, String redirectUri, Optional<String> verifier) {
+    return guard.get(
+        () -> {
+          Code issued = codes.remove(code);
+          if (issued == null
+              || !now().isBefore(issued.dies())
+              || !issued.consent().redirectUri().equals(redirectUri)
+              || !issued.consent().pkce().accepts(verifier)) {
+            throw OauthRefusal.invalidGrant();
+          }
+          tally.exchanged();
+          return issue(issued.grant());
+        });
   }
 
-  synchronized Pair refresh(String token) {
-    Refresh known = refreshes.get(token);
-    if (known == null || known.grant.ended || !now().isBefore(known.dies)) {
-      throw OauthRefusal.invalidGrant();
-    }
-    if (known.spent.isPresent() && !now().isBefore(known.spent.get().plus(settings.graceTime))) {
-      tally.reused();
-      if (settings.revokeGrantOnReuse) {
-        known.grant.ended = true;
-        known.grant.killed = true;
-      }
-      throw OauthRefusal.invalidGrant();
-    }
-    if (known.spent.isEmpty()) {
-      known.spent = Optional.of(now());
-    }
-    tally.refreshed();
-    return issue(known.grant);
+  Pair refresh(String token) {
+    return guard.get(
+        () -> {
+          Refresh known = refreshes.get(token);
+          if (known == null || known.grant.ended || !now().isBefore(known.dies)) {
+            throw OauthRefusal.invalidGrant();
+          }
+          if (known.spent.isPresent()
+              && !now().isBefore(known.spent.get().plus(settings.graceTime))) {
+            tally.reused();
+            if (settings.revokeGrantOnReuse) {
+              known.grant.ended = true;
+              known.grant.killed = true;
+            }
+            throw OauthRefusal.invalidGrant();
+          }
+          if (known.spent.isEmpty()) {
+            known.spent = Optional.of(now());
+          }
+          tally.refreshed();
+          return issue(known.grant);
+        });
   }
 
   private Pair issue(Grant grant) {
@@ -112,32 +126,47 @@ final class Grants {
   }
 
   /** A revoked grant gives no more tokens; access tokens live out their minutes. */
-  synchronized void revoke(String token) {
-    Refresh known = refreshes.get(token);
-    if (known != null) {
-      known.grant.ended = true;
-    }
+  void revoke(String token) {
+    guard.run(
+        () -> {
+          Refresh known = refreshes.get(token);
+          if (known != null) {
+            known.grant.ended = true;
+          }
+        });
   }
 
-  synchronized void killAll() {
-    for (Grant grant : all) {
-      grant.ended = true;
-      grant.killed = true;
-    }
+  void killAll() {
+    guard.run(
+        () -> {
+          for (Grant grant : all) {
+            grant.ended = true;
+            grant.killed = true;
+          }
+        });
   }
 
-  synchronized void expireAccessTokens() {
-    accesses.clear();
+  void expireAccessTokens() {
+    guard.run(
+        () -> {
+          accesses.clear();
+        });
   }
 
-  synchronized Optional<Grant> byAccessToken(String token) {
-    return Optional.ofNullable(accesses.get(token))
-        .filter(access -> now().isBefore(access.dies()) && !access.grant().killed)
-        .map(Access::grant);
+  Optional<Grant> byAccessToken(String token) {
+    return guard.get(
+        () -> {
+          return Optional.ofNullable(accesses.get(token))
+              .filter(access -> now().isBefore(access.dies()) && !access.grant().killed)
+              .map(Access::grant);
+        });
   }
 
-  synchronized int live() {
-    return (int) all.stream().filter(grant -> !grant.ended).count();
+  int live() {
+    return guard.get(
+        () -> {
+          return (int) all.stream().filter(grant -> !grant.ended).count();
+        });
   }
 
   private Instant now() {

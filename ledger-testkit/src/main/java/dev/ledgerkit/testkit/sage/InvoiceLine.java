@@ -20,7 +20,8 @@ record InvoiceLine(
     BigDecimal full = quantity.multiply(price);
     BigDecimal percentage = sent.decimal("discount_percentage", BigDecimal.ZERO);
     BigDecimal discount =
-        Money.round(sent.decimal("discount_amount").orElseGet(() -> Money.percent(full, percentage)));
+        Money.round(
+            sent.decimal("discount_amount").orElseGet(() -> Money.percent(full, percentage)));
     BigDecimal sum = Money.round(full.subtract(discount));
     boolean inclusive = sent.flag("unit_price_includes_tax");
     String rate = sent.text("tax_rate_id");
@@ -47,7 +48,9 @@ record InvoiceLine(
     json.put("tax_amount", Money.text(tax));
     ObjectNode breakdown = json.putArray("tax_breakdown").addObject();
     breakdown.set("tax_rate", taxRate.deepCopy());
-    breakdown.put("percentage", Money.text(book.taxPercentage(rate))).put("amount", Money.text(tax));
+    breakdown
+        .put("percentage", Money.text(book.taxPercentage(rate)))
+        .put("amount", Money.text(tax));
     json.put("total_amount", Money.text(net.add(tax)));
     json.put("base_currency_unit_price", Money.text(price));
     json.put("unit_price_includes_tax", inclusive);

@@ -12,7 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class InvoiceTotals {
   private InvoiceTotals() {}
 
-  static void write(ObjectNode json, List<InvoiceLine> lines, BigDecimal shipping, String shippingRate, Book book) {
+  static void write(
+      ObjectNode json,
+      List<InvoiceLine> lines,
+      BigDecimal shipping,
+      String shippingRate,
+      Book book) {
     // The shipping panel computes its own tax from the rate, whatever was sent.
     BigDecimal shippingTax = Money.percent(shipping, book.taxPercentage(shippingRate));
     json.set("shipping_tax_rate", book.reference("tax_rates", shippingRate));
@@ -36,7 +41,8 @@ final class InvoiceTotals {
     Map<String, BigDecimal[]> byRate = new LinkedHashMap<>();
     for (InvoiceLine line : lines) {
       BigDecimal[] sums =
-          byRate.computeIfAbsent(line.taxRateId(), r -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+          byRate.computeIfAbsent(
+              line.taxRateId(), r -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
       sums[0] = sums[0].add(line.net());
       sums[1] = sums[1].add(line.tax());
     }

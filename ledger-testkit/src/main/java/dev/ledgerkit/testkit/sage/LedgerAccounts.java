@@ -6,7 +6,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The chart of accounts; there is no delete. */
 final class LedgerAccounts implements Rules {
   private static final List<String> SCOPES =
-      List.of("banking", "expenses", "journals", "other_payments", "other_receipts", "reporting", "sales");
+      List.of(
+          "banking",
+          "expenses",
+          "journals",
+          "other_payments",
+          "other_receipts",
+          "reporting",
+          "sales");
 
   private final Book book;
 
@@ -47,7 +54,9 @@ final class LedgerAccounts implements Rules {
     json.put("displayed_as", name + " (" + code + ")");
     json.put("name", name).put("display_name", display);
     json.put("nominal_code", code);
-    json.put("included_in_chart", body.mentions("included_in_chart") ? body.flag("included_in_chart") : true);
+    json.put(
+        "included_in_chart",
+        body.mentions("included_in_chart") ? body.flag("included_in_chart") : true);
     json.put("display_formatted", code + " - " + name);
     json.putNull("ledger_account_classification");
     json.set("tax_rate", book.reference("tax_rates", body.text("tax_rate_id")));

@@ -22,7 +22,8 @@ final class ListEnvelope {
   static ObjectNode of(String path, List<Row> rows, Map<String, String> query, boolean hideNext) {
     int size = number(query, "items_per_page", DEFAULT_PAGE);
     if (size > LARGEST_PAGE) {
-      throw Refused.because("items_per_page: must be between 1 and " + LARGEST_PAGE, "items_per_page");
+      throw Refused.because(
+          "items_per_page: must be between 1 and " + LARGEST_PAGE, "items_per_page");
     }
     int pages = Math.max(1, (rows.size() + size - 1) / size);
     // Past the end the provider gives the last page again, never an empty one.
@@ -39,13 +40,19 @@ final class ListEnvelope {
     return envelope;
   }
 
-  /** A single read shows everything unless told otherwise, a list three fields unless told otherwise. */
+  /**
+   * A single read shows everything unless told otherwise, a list three fields unless told
+   * otherwise.
+   */
   static ObjectNode select(Row row, ObjectNode json, Map<String, String> query, boolean single) {
     String attributes = query.getOrDefault("attributes", single ? "all" : "");
     if (!attributes.equals("all")) {
-      Set<String> wanted = Arrays.stream(attributes.split(",")).map(String::trim).collect(Collectors.toSet());
+      Set<String> wanted =
+          Arrays.stream(attributes.split(",")).map(String::trim).collect(Collectors.toSet());
       List<String> unwanted =
-          json.propertyNames().stream().filter(n -> !wanted.contains(n) && !ALWAYS.contains(n)).toList();
+          json.propertyNames().stream()
+              .filter(n -> !wanted.contains(n) && !ALWAYS.contains(n))
+              .toList();
       json.remove(unwanted);
     } else if (!query.getOrDefault("show_payments_allocations", "").equals("true")) {
       json.remove("payments_allocations");
@@ -58,7 +65,8 @@ final class ListEnvelope {
 
   /** A path without host and without {@code /v3.1}, the other parameters kept. */
   private static String link(String path, Map<String, String> query, int page, int size) {
-    StringBuilder link = new StringBuilder("/" + path + "?page=" + page + "&items_per_page=" + size);
+    StringBuilder link =
+        new StringBuilder("/" + path + "?page=" + page + "&items_per_page=" + size);
     new TreeMap<>(query)
         .forEach(
             (name, value) -> {

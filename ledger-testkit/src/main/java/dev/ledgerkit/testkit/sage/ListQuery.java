@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Filters and order of a list; a parameter the resource does not have is ignored, as the provider does. */
+/**
+ * Filters and order of a list; a parameter the resource does not have is ignored, as the provider
+ * does.
+ */
 final class ListQuery {
   private final ResourceSpec spec;
   private final Map<String, String> query;
@@ -33,7 +36,9 @@ final class ListQuery {
     Optional<Instant> since =
         given("updated_or_created_since").map(v -> instant("updated_or_created_since", v));
     kept = kept.filter(row -> since.isEmpty() || !row.updated.isBefore(since.get()));
-    kept = kept.filter(row -> dates(row) && references(row) && visibility(row) && search(row) && contact(row));
+    kept =
+        kept.filter(
+            row -> dates(row) && references(row) && visibility(row) && search(row) && contact(row));
     return kept.sorted(order()).toList();
   }
 
@@ -45,9 +50,15 @@ final class ListQuery {
 
   private boolean references(Row row) {
     for (String name :
-        List.of("contact_id", "status_id", "bank_account_id", "transaction_type_id", "ledger_account_type_id")) {
+        List.of(
+            "contact_id",
+            "status_id",
+            "bank_account_id",
+            "transaction_type_id",
+            "ledger_account_type_id")) {
       Optional<String> wanted = given(name);
-      if (wanted.isPresent() && !wanted.get().equals(Json.id(row.json, name.substring(0, name.length() - 3)))) {
+      if (wanted.isPresent()
+          && !wanted.get().equals(Json.id(row.json, name.substring(0, name.length() - 3)))) {
         return false;
       }
     }
@@ -55,22 +66,30 @@ final class ListQuery {
   }
 
   private boolean visibility(Row row) {
-    return given("visible_in").filter(in -> !row.json.path("visible_in_" + in).asBoolean(false)).isEmpty()
-        && given("not_visible_in").filter(in -> row.json.path("visible_in_" + in).asBoolean(false)).isEmpty();
+    return given("visible_in")
+            .filter(in -> !row.json.path("visible_in_" + in).asBoolean(false))
+            .isEmpty()
+        && given("not_visible_in")
+            .filter(in -> row.json.path("visible_in_" + in).asBoolean(false))
+            .isEmpty();
   }
 
   private boolean search(Row row) {
     Optional<String> words = given("search").map(w -> w.toLowerCase(Locale.ROOT));
     return words.isEmpty()
         || Stream.of("name", "reference", "contact_name", "display_name", "nominal_code")
-            .anyMatch(field -> Json.text(row.json, field).toLowerCase(Locale.ROOT).contains(words.get()));
+            .anyMatch(
+                field -> Json.text(row.json, field).toLowerCase(Locale.ROOT).contains(words.get()));
   }
 
   private boolean contact(Row row) {
     Optional<String> type = given("contact_type_id");
     return given("email").filter(mail -> !mail.equals(Json.text(row.json, "email"))).isEmpty()
         && (type.isEmpty()
-            || row.json.path("contact_types").valueStream().anyMatch(t -> type.get().equals(Json.text(t, "id"))))
+            || row.json
+                .path("contact_types")
+                .valueStream()
+                .anyMatch(t -> type.get().equals(Json.text(t, "id"))))
         && !(given("exclude_system").filter("true"::equals).isPresent()
             && row.json.path("system").asBoolean(false));
   }

@@ -3,7 +3,10 @@ package dev.ledgerkit.testkit.sage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts as the provider writes them: decimals in JSON strings, at least one digit after the point. */
+/**
+ * Amounts as the provider writes them: decimals in JSON strings, at least one digit after the
+ * point.
+ */
 final class Money {
   private Money() {}
 

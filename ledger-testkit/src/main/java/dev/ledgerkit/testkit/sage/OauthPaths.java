@@ -2,7 +2,10 @@ package dev.ledgerkit.testkit.sage;
 
 import java.util.Set;
 
-/** Where OAuth lives: the provider's documented paths, and those a single OAuth host is addressed by. */
+/**
+ * Where OAuth lives: the provider's documented paths, and those a single OAuth host is addressed
+ * by.
+ */
 final class OauthPaths {
   static final String AUTHORIZE = "/oauth2/auth/central";
   static final String DECISION = "/oauth2/auth/central/decision";

@@ -4,7 +4,10 @@ import dev.ledgerkit.testkit.wire.WireReply;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The token endpoint says no: HTTP 400 whatever the error (the provider uses 400 for a bad client too). */
+/**
+ * The token endpoint says no: HTTP 400 whatever the error (the provider uses 400 for a bad client
+ * too).
+ */
 final class OauthRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

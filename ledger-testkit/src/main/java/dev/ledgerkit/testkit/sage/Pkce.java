@@ -10,7 +10,10 @@ import java.util.Optional;
 record Pkce(String challenge, String method) {
   static final Pkce NONE = new Pkce("", "plain");
 
-  /** Empty when the request breaks RFC 7636: a challenge of 43 to 128 characters, {@code S256} or {@code plain}. */
+  /**
+   * Empty when the request breaks RFC 7636: a challenge of 43 to 128 characters, {@code S256} or
+   * {@code plain}.
+   */
   static Optional<Pkce> parse(Optional<String> challenge, Optional<String> method) {
     if (challenge.isEmpty()) {
       return method.isEmpty() ? Optional.of(NONE) : Optional.empty();
@@ -25,7 +28,10 @@ record Pkce(String challenge, String method) {
     if (challenge.isEmpty()) {
       return true;
     }
-    return verifier.map(v -> method.equals("S256") ? hash(v) : v).filter(challenge::equals).isPresent();
+    return verifier
+        .map(v -> method.equals("S256") ? hash(v) : v)
+        .filter(challenge::equals)
+        .isPresent();
   }
 
   private static String hash(String verifier) {

@@ -35,7 +35,9 @@ record Problem(String dataCode, String message, String source) {
   static WireReply ofStatus(int status) {
     Problem problem =
         switch (status) {
-          case 401 -> new Problem("AuthorizationFailure", "The access token is invalid or has expired.", "");
+          case 401 ->
+              new Problem(
+                  "AuthorizationFailure", "The access token is invalid or has expired.", "");
           case 403 ->
               new Problem(
                   "MultiUserAccessDenied",
@@ -45,7 +47,8 @@ record Problem(String dataCode, String message, String source) {
           case 405 -> new Problem("MethodNotAllowed", "That method is not allowed here.", "");
           case 415 -> new Problem("UnsupportedMediaType", "Send application/json.", "");
           case 429 -> new Problem("TooManyRequests", "The rate limit is exceeded.", "");
-          case 503 -> new Problem("ServiceUnavailable", "The service is unavailable, try again later.", "");
+          case 503 ->
+              new Problem("ServiceUnavailable", "The service is unavailable, try again later.", "");
           default -> new Problem("UnexpectedError", "An unexpected error occurred.", "");
         };
     return problem.reply(status);

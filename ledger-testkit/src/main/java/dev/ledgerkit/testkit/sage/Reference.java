@@ -34,13 +34,22 @@ final class Reference {
           List.of("contact_id", "date", "invoice_lines"),
           "invoice_lines",
           List.of("description", "ledger_account_id", "unit_price"),
-          Map.of("reference", 25, "invoice_number_prefix", 6, "notes", 2000, "terms_and_conditions", 2000),
+          Map.of(
+              "reference",
+              25,
+              "invoice_number_prefix",
+              6,
+              "notes",
+              2000,
+              "terms_and_conditions",
+              2000),
           Map.of(
               "currency_id", "currencies",
               "shipping_tax_rate_id", "tax_rates",
               "ledger_account_id", "ledger_accounts",
               "tax_rate_id", "tax_rates"),
-          Set.of(SINCE, "deleted_since", "contact_id", "status_id", "search", "from_date", "to_date"),
+          Set.of(
+              SINCE, "deleted_since", "contact_id", "status_id", "search", "from_date", "to_date"),
           Set.of("created_at", "updated_at", "date", "due_date"),
           true);
 
@@ -58,7 +67,13 @@ final class Reference {
               "bank_account_id", "bank_accounts",
               "payment_method_id", "payment_methods"),
           Set.of(
-              SINCE, "deleted_since", "contact_id", "bank_account_id", "transaction_type_id", "from_date", "to_date"),
+              SINCE,
+              "deleted_since",
+              "contact_id",
+              "bank_account_id",
+              "transaction_type_id",
+              "from_date",
+              "to_date"),
           Set.of("created_at", "updated_at", "date"),
           true);
 
@@ -81,7 +96,12 @@ final class Reference {
           "ledger_accounts",
           "ledger_account",
           "LCGU",
-          List.of("ledger_account_type_id", "included_in_chart", "name", "display_name", "nominal_code"),
+          List.of(
+              "ledger_account_type_id",
+              "included_in_chart",
+              "name",
+              "display_name",
+              "nominal_code"),
           "",
           List.of(),
           Map.of("name", 200, "display_name", 200),

@@ -24,7 +24,8 @@ record Resource(ResourceSpec spec, Rules rules, Book book) {
     allow('G');
     return WireReply.json(
         200,
-        Json.write(ListEnvelope.select(row, rules.show(row, request.query()), request.query(), true)));
+        Json.write(
+            ListEnvelope.select(row, rules.show(row, request.query()), request.query(), true)));
   }
 
   WireReply create(Body body) {

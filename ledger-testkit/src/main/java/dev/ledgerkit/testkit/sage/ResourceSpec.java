@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param path the collection's path without slash
  * @param envelope the key a write is wrapped in, blank for a read-only resource
- * @param verbs verbs of the collection and of one entity: {@code L}ist, {@code C}reate, {@code G}et, {@code U}pdate,
- *     {@code D}elete
+ * @param verbs verbs of the collection and of one entity: {@code L}ist, {@code C}reate, {@code
+ *     G}et, {@code U}pdate, {@code D}elete
  * @param required fields a create must send
  * @param lines the field that holds lines, blank if none
  * @param lineRequired fields each line must send
@@ -35,7 +35,17 @@ record ResourceSpec(
 
   static ResourceSpec lookup(String path, String... filters) {
     return new ResourceSpec(
-        path, "", "LG", List.of(), "", List.of(), Map.of(), Map.of(), Set.of(filters), Set.of(), false);
+        path,
+        "",
+        "LG",
+        List.of(),
+        "",
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Set.of(filters),
+        Set.of(),
+        false);
   }
 
   boolean allows(char verb) {

@@ -4,7 +4,10 @@ import dev.ledgerkit.testkit.wire.WireReply;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a resource does beyond the table: how its fields are filled and what a write changes elsewhere. */
+/**
+ * What a resource does beyond the table: how its fields are filled and what a write changes
+ * elsewhere.
+ */
 interface Rules {
 
   /** Fills a new row; it is kept only if this returns. */

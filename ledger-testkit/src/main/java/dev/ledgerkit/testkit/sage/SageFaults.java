@@ -28,6 +28,8 @@ public final class SageFaults {
 
   private static Fault api(int status, String dataCode, String message) {
     return Fault.reply(
-        status, "application/json; charset=utf-8", new Problem(dataCode, message, "").reply(status).body());
+        status,
+        "application/json; charset=utf-8",
+        new Problem(dataCode, message, "").reply(status).body());
   }
 }

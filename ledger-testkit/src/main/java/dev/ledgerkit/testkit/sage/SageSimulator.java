@@ -10,12 +10,12 @@ import java.util.Optional;
 /**
  * A Sage Accounting on a loopback socket: consent page, rotating tokens, and stateful books.
  *
- * <p>It answers real HTTP on 127.0.0.1 and nothing else. What it accepts and refuses follows the provider's public
- * reference and shares no code with the client, so a mistake in one is not hidden by the other. Where the reference
- * is silent the choice is written below.
+ * <p>It answers real HTTP on 127.0.0.1 and nothing else. What it accepts and refuses follows the
+ * provider's public reference and shares no code with the client, so a mistake in one is not hidden
+ * by the other. Where the reference is silent the choice is written below.
  *
- * <p>Safe for use by many threads; requests to one business are done one after the other, their latencies beside each
- * other.
+ * <p>Safe for use by many threads; requests to one business are done one after the other, their
+ * latencies beside each other.
  *
  * <pre>{@code
  * VirtualClock clock = new VirtualClock();
@@ -28,8 +28,9 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Defaults: one business in GB with five tax rates, thirty ledger accounts and two bank accounts; access tokens for
- * five minutes, refresh tokens for 31 days and strictly single use; no latency; no limit.
+ * <p>Defaults: one business in GB with five tax rates, thirty ledger accounts and two bank
+ * accounts; access tokens for five minutes, refresh tokens for 31 days and strictly single use; no
+ * latency; no limit.
  *
  * <p>Note: choices where the provider's reference is silent.
  *
@@ -37,13 +38,15 @@ import java.util.Optional;
  *   <li>an {@code X-Business} the grant does not reach is 403 {@code MultiUserAccessDenied}
  *   <li>a spent refresh token within the grace time gives one more pair, not the same one again
  *   <li>revoking an unknown token succeeds
- *   <li>a tax a line leaves out is zero; see {@link SageSimulatorBuilder#computeOmittedTax(boolean)}
- *   <li>an {@code idempotency_id} is honoured for seven days and ignores what the repeated body says
+ *   <li>a tax a line leaves out is zero; see {@link
+ *       SageSimulatorBuilder#computeOmittedTax(boolean)}
+ *   <li>an {@code idempotency_id} is honoured for seven days and ignores what the repeated body
+ *       says
  *   <li>{@code items_per_page} above 200 is 422
  * </ul>
  *
- * <p>Every secret it issues begins {@code sim-at-}, {@code sim-rt-}, {@code sim-code-} (after the country) or
- * {@code sim-secret-}, so that a log can be searched for them.
+ * <p>Every secret it issues begins {@code sim-at-}, {@code sim-rt-}, {@code sim-code-} (after the
+ * country) or {@code sim-secret-}, so that a log can be searched for them.
  *
  * @since 0.1
  */
@@ -122,10 +125,12 @@ public final class SageSimulator implements AutoCloseable {
   }
 
   /**
-   * Opens a consent page and allows access to all businesses (to the lead, when one must be picked).
+   * Opens a consent page and allows access to all businesses (to the lead, when one must be
+   * picked).
    *
    * @return the callback the browser is sent to: a code, or the provider's refusal
-   * @throws IllegalStateException if the page itself refuses: unknown client or unregistered callback
+   * @throws IllegalStateException if the page itself refuses: unknown client or unregistered
+   *     callback
    */
   public URI approve(URI consentUrl) {
     String picked = settings.pickBusinessOnConsent ? settings.businesses.get(0).id() : "";
@@ -142,17 +147,26 @@ public final class SageSimulator implements AutoCloseable {
     return visitor.answer(consentUrl, "deny", "");
   }
 
-  /** Signs in with the wrong account: the callback has an error with a space, a {@code reason}, and no state. */
+  /**
+   * Signs in with the wrong account: the callback has an error with a space, a {@code reason}, and
+   * no state.
+   */
   public URI failOddly(URI consentUrl) {
     return visitor.answer(consentUrl, "oddly", "");
   }
 
-  /** The user takes every access away in the provider's settings: API calls get 401, refreshes invalid_grant. */
+  /**
+   * The user takes every access away in the provider's settings: API calls get 401, refreshes
+   * invalid_grant.
+   */
   public void revokeAllGrants() {
     grants.killAll();
   }
 
-  /** Every access token is refused from now on although its time is not up; refresh tokens still work. */
+  /**
+   * Every access token is refused from now on although its time is not up; refresh tokens still
+   * work.
+   */
   public void rejectAccessTokens() {
     grants.expireAccessTokens();
   }

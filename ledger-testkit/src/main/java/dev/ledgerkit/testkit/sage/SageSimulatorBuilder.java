@@ -160,26 +160,38 @@ public final class SageSimulatorBuilder {
     return this;
   }
 
-  /** API calls allowed in each window of the clock, then 429 with {@code Retry-After}; default: no limit. */
+  /**
+   * API calls allowed in each window of the clock, then 429 with {@code Retry-After}; default: no
+   * limit.
+   */
   public SageSimulatorBuilder rateLimit(int permits, Duration window) {
     settings.permits = permits;
     settings.window = window;
     return this;
   }
 
-  /** Requests at one time, then 429 without {@code Retry-After}; default: no limit (the provider: 150). */
+  /**
+   * Requests at one time, then 429 without {@code Retry-After}; default: no limit (the provider:
+   * 150).
+   */
   public SageSimulatorBuilder concurrencyLimit(int requests) {
     settings.concurrencyLimit = requests;
     return this;
   }
 
-  /** Whether {@code $next} is null though more pages exist, as the provider at times leaves it; default: no. */
+  /**
+   * Whether {@code $next} is null though more pages exist, as the provider at times leaves it;
+   * default: no.
+   */
   public SageSimulatorBuilder hideNext(boolean hide) {
     settings.hideNext = hide;
     return this;
   }
 
-  /** Whether a line's omitted tax is computed from its rate; default: no, it is zero as the provider's guide says. */
+  /**
+   * Whether a line's omitted tax is computed from its rate; default: no, it is zero as the
+   * provider's guide says.
+   */
   public SageSimulatorBuilder computeOmittedTax(boolean compute) {
     settings.computeOmittedTax = compute;
     return this;
@@ -203,7 +215,8 @@ public final class SageSimulatorBuilder {
     }
     started = true;
     if (settings.businesses.isEmpty()) {
-      String id = UUID.nameUUIDFromBytes("Simulated Ltd".getBytes(StandardCharsets.UTF_8)).toString();
+      String id =
+          UUID.nameUUIDFromBytes("Simulated Ltd".getBytes(StandardCharsets.UTF_8)).toString();
       settings.businesses.add(new SimBusiness(id.replace("-", ""), "Simulated Ltd", "GB"));
     }
     return new SageSimulator(settings);

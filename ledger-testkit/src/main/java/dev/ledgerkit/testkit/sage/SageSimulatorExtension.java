@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * A {@link SageSimulator} for each test, on a {@link VirtualClock}, and three checks after it.
  *
- * <p>A test fails that printed or logged a secret of the simulator, left a scripted fault unconsumed, or (for clients
- * it watches) left a response open.
+ * <p>A test fails that printed or logged a secret of the simulator, left a scripted fault
+ * unconsumed, or (for clients it watches) left a response open.
  *
  * <p>One extension serves one test at a time: the log it reads belongs to the whole process.
  *
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Defaults: those of {@link SageSimulatorBuilder}, an automatic clock at 2026-01-05T09:00:00Z.
  *
- * <p>Note: parameters of type {@link SageSimulator}, {@link VirtualClock}, {@link LogCapture} and {@link LeakGuard} are
- * injected into test and {@code @BeforeEach} methods.
+ * <p>Note: parameters of type {@link SageSimulator}, {@link VirtualClock}, {@link LogCapture} and
+ * {@link LeakGuard} are injected into test and {@code @BeforeEach} methods.
  *
  * @since 0.1
  */
@@ -54,7 +55,7 @@ public final class SageSimulatorExtension
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Consumer<SageSimulatorBuilder> settings;
-  private final List<OkHttpClient> watched = new ArrayList<>();
+  private final List<OkHttpClient> watched = new CopyOnWriteArrayList<>();
 
   /** With the defaults. */
   public SageSimulatorExtension() {
@@ -68,28 +69,30 @@ public final class SageSimulatorExtension
 
   /** Watches a client, created before or during the tests, for responses left open. */
   public void watch(OkHttpClient client) {
-    synchronized (watched) {
-      watched.add(client);
-    }
+    watched.add(client);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    context.getStore(SPACE).getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
+    context
+        .getStore(SPACE)
+        .getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws InterruptedException {
     Bench bench = context.getStore(SPACE).remove(Bench.class, Bench.class);
     if (bench == null) {
       return;
     }
-    synchronized (watched) {
-      watched.forEach(bench.leaks::watch);
-    }
+    watched.forEach(bench.leaks::watch);
     List<String> complaints = new ArrayList<>();
     bench.leaks.leaks(PATIENCE).forEach(leak -> complaints.add("Response leaked: " + leak));
     bench.sage.script().pending().forEach(fault -> complaints.add("Scripted fault left: " + fault));
+    // OkHttp says so itself when the collector meets a forgotten response, watched or not.
+    bench.log.linesWith("was leaked. Did you forget to close").stream()
+        .map(line -> "Response leaked: " + line)
+        .forEach(complaints::add);
     bench.close();
     // The line itself is not repeated: that would print the secret once more.
     int lines = bench.log.linesWith(SECRETS).size();
@@ -110,7 +113,9 @@ public final class SageSimulatorExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Bench bench =
-        context.getStore(SPACE).getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
+        context
+            .getStore(SPACE)
+            .getOrComputeIfAbsent(Bench.class, key -> new Bench(settings), Bench.class);
     Class<?> type = parameter.getParameter().getType();
     if (type.equals(SageSimulator.class)) {
       return bench.sage;

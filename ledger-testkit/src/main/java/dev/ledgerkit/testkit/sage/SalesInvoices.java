@@ -41,7 +41,9 @@ final class SalesInvoices implements Rules {
     json.put("contact_name", Json.text(contact.json, "name"));
     json.set("contact_reference", contact.json.path("reference").deepCopy());
     json.put("date", date.toString());
-    json.put("due_date", (body.has("due_date") ? body.date("due_date") : date.plusDays(days)).toString());
+    json.put(
+        "due_date",
+        (body.has("due_date") ? body.date("due_date") : date.plusDays(days)).toString());
     json.set("main_address", contact.json.path("main_address").deepCopy());
     JsonNode delivery = contact.json.path("delivery_address");
     json.set("delivery_address", delivery.deepCopy());
@@ -52,7 +54,8 @@ final class SalesInvoices implements Rules {
     json.put("editable", true).put("vat_reverse_charge", body.flag("vat_reverse_charge"));
     json.putNull("tax_calculation_method").putNull("last_paid").putNull("recurring_invoice");
     json.put("tax_reconciled", false).put("migrated", false);
-    json.put("payments_allocations_total_amount", "0.0").put("payments_allocations_total_discount", "0.0");
+    json.put("payments_allocations_total_amount", "0.0")
+        .put("payments_allocations_total_discount", "0.0");
     json.put("total_paid", "0.0").putArray("payments_allocations");
     copy(row, body, true);
     amounts(row, body);
@@ -67,7 +70,8 @@ final class SalesInvoices implements Rules {
   }
 
   private void copy(Row row, Body body, boolean creating) {
-    for (String field : new String[] {"reference", "notes", "terms_and_conditions", "invoice_number_prefix"}) {
+    for (String field :
+        new String[] {"reference", "notes", "terms_and_conditions", "invoice_number_prefix"}) {
       if (creating || body.mentions(field)) {
         row.json.put(field, body.optionalText(field).orElse(null));
       }
@@ -77,17 +81,22 @@ final class SalesInvoices implements Rules {
   private void amounts(Row row, Body body) {
     InvoiceTotals.write(
         row.json,
-        body.lines("invoice_lines", "line_items").stream().map(line -> InvoiceLine.of(line, book)).toList(),
+        body.lines("invoice_lines", "line_items").stream()
+            .map(line -> InvoiceLine.of(line, book))
+            .toList(),
         Money.round(body.decimal("shipping_net_amount", BigDecimal.ZERO)),
         body.text("shipping_tax_rate_id"),
         book);
   }
 
-  /** Gives the invoice its status; only what is not a draft has a number, a transaction and a debt. */
+  /**
+   * Gives the invoice its status; only what is not a draft has a number, a transaction and a debt.
+   */
   private void post(Row row, String status, String prefix) {
     ObjectNode json = row.json;
     boolean real = status.equals("UNPAID");
-    String number = real ? book.number(prefix) : prefix + "-" + (status.equals("DRAFT") ? "DRAFT" : "PROFORMA");
+    String number =
+        real ? book.number(prefix) : prefix + "-" + (status.equals("DRAFT") ? "DRAFT" : "PROFORMA");
     json.put("invoice_number", number).put("displayed_as", number);
     json.set("transaction", real ? book.transaction(number) : json.nullNode());
     BigDecimal total = new BigDecimal(Json.text(json, "total_amount"));

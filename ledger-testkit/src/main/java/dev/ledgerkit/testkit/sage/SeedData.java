@@ -19,7 +19,8 @@ final class SeedData {
   }
 
   void plant() {
-    Lookups.TABLES.forEach((path, entries) -> entries.forEach((id, name) -> lookup(path, id, name)));
+    Lookups.TABLES.forEach(
+        (path, entries) -> entries.forEach((id, name) -> lookup(path, id, name)));
     taxRates();
     chart();
     bankAccounts();
@@ -78,7 +79,8 @@ final class SeedData {
     for (int i = 0; i < book.settings.bankAccounts; i++) {
       boolean cash = i == 1;
       String name = i == 0 ? "Current" : cash ? "Cash in Hand" : "Account " + (i + 1);
-      ObjectNode account = Json.object().put("bank_account_type_id", cash ? "CASH_IN_HAND" : "CHECKING");
+      ObjectNode account =
+          Json.object().put("bank_account_type_id", cash ? "CASH_IN_HAND" : "CHECKING");
       account
           .putObject("bank_account_details")
           .put("account_name", name)

@@ -28,7 +28,8 @@ import java.util.TreeMap;
  * @param markedAsSent invoice reads that marked the invoice as sent
  * @param idempotentReplays creates answered with the first response again
  * @param maxConcurrent most requests at one time, of all kinds
- * @param maxParallelCreates most creates at one time of one numbered resource in one business; the provider allows one
+ * @param maxParallelCreates most creates at one time of one numbered resource in one business; the
+ *     provider allows one
  * @param calls how often each {@code METHOD /path} was called, ids folded into {@code {id}}
  * @param statuses how often each status was answered by the API
  * @since 0.1

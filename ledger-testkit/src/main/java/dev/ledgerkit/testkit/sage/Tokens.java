@@ -7,6 +7,7 @@ import java.util.Base64;
 final class Tokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SHORT = 42;
+
   /** About 1300 characters, as the provider's own JWTs. */
   private static final int LONG = 960;
 

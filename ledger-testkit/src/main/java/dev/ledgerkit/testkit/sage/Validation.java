@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Checks a write against its {@link ResourceSpec} and reports everything at once. */
 final class Validation {
-  private static final Pattern ENTITY = Pattern.compile("&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
 
   private final ResourceSpec spec;
   private final Book book;
@@ -53,12 +54,16 @@ final class Validation {
     }
     if (ENTITY.matcher(line.text("description")).find()) {
       problems.add(
-          Problem.invalid("line_items.description: contains invalid characters", "line_items.description"));
+          Problem.invalid(
+              "line_items.description: contains invalid characters", "line_items.description"));
     }
     references(line, line.where());
   }
 
-  /** The provider names the description whatever is wrong with a line; only the source tells the truth. */
+  /**
+   * The provider names the description whatever is wrong with a line; only the source tells the
+   * truth.
+   */
   private Problem umbrella(String source) {
     return source.startsWith("line_items.")
         ? Problem.missing("line_items.description", source)

@@ -10,12 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** Remembers accepted sockets by their order, so that one of them can be made to close with a reset. */
+/**
+ * Remembers accepted sockets by their order, so that one of them can be made to close with a reset.
+ */
 final class ResettableSockets extends ServerSocketFactory {
   private final Map<Integer, Socket> accepted = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  /** The next close of this connection sends RST instead of FIN: that is what a linger of zero means. */
+  /**
+   * The next close of this connection sends RST instead of FIN: that is what a linger of zero
+   * means.
+   */
   void resetOnClose(int connectionIndex) {
     Socket socket = accepted.get(connectionIndex);
     if (socket != null) {
@@ -35,7 +40,8 @@ final class ResettableSockets extends ServerSocketFactory {
     @Override
     public Socket accept() throws IOException {
       Socket socket = super.accept();
-      // Head and body are written apart; with Nagle's algorithm every reply would wait 40 ms for an ACK.
+      // Head and body are written apart; with Nagle's algorithm every reply would wait 40 ms for an
+      // ACK.
       socket.setTcpNoDelay(true);
       accepted.values().removeIf(Socket::isClosed);
       accepted.put(next.getAndIncrement(), socket);
@@ -59,7 +65,8 @@ final class ResettableSockets extends ServerSocketFactory {
   }
 
   @Override
-  public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+  public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
+      throws IOException {
     return createServerSocket(port);
   }
 }

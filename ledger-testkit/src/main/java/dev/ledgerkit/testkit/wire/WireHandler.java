@@ -3,7 +3,12 @@ package dev.ledgerkit.testkit.wire;
 import dev.ledgerkit.testkit.Endpoint;
 import java.time.Duration;
 
-/** What a provider's simulator supplies; called by one thread for each connection, so safe for many threads. */
+/**
+ * What a provider's simulator supplies; called by one thread for each connection, so safe for many
+ * threads.
+ *
+ * @since 0.1
+ */
 public interface WireHandler {
 
   /** What the request is for. */

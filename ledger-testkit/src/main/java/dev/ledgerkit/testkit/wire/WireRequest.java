@@ -7,9 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request as a simulator reads it: decoded once, header names without case. */
+/**
+ * A request as a simulator reads it: decoded once, header names without case.
+ *
+ * @since 0.1
+ */
 public record WireRequest(
-    String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+    String method,
+    String path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    String body) {
 
   public WireRequest {
     Map<String, String> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -28,7 +36,9 @@ public record WireRequest(
 
   /** The body as a form; empty when it is not declared as one. */
   public Map<String, String> form() {
-    return header("Content-Type").filter(type -> type.startsWith("application/x-www-form-urlencoded")).isPresent()
+    return header("Content-Type")
+            .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+            .isPresent()
         ? parseForm(body)
         : Map.of();
   }

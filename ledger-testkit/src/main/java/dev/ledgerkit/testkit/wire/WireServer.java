@@ -28,9 +28,17 @@ import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 
-/** A loopback HTTP/1.1 server: one thread for each connection, so a slow answer holds up nobody else. */
+/**
+ * A loopback HTTP/1.1 server: one thread for each connection, so a slow answer holds up nobody
+ * else.
+ *
+ * @since 0.1
+ */
 public final class WireServer implements AutoCloseable {
-  /** Held here because a logger's level is lost with the logger; it would print a line for every request. */
+  /**
+   * Held here because a logger's level is lost with the logger; it would print a line for every
+   * request.
+   */
   private static final Logger CHATTER = Logger.getLogger("mockwebserver3.MockWebServer");
 
   private final MockWebServer server = new MockWebServer();
@@ -80,7 +88,8 @@ public final class WireServer implements AutoCloseable {
     server.takeRequest(0, TimeUnit.NANOSECONDS);
     WireRequest request = read(recorded);
     Endpoint.Kind kind = handler.kindOf(request);
-    Optional<Fault> fault = script.take(kind, request.method(), handler.apiPath(request), clock.instant());
+    Optional<Fault> fault =
+        script.take(kind, request.method(), handler.apiPath(request), clock.instant());
     handler.entered(kind, request);
     int status = 0;
     try {
@@ -89,7 +98,9 @@ public final class WireServer implements AutoCloseable {
               ? faulty(fault.get(), kind, request, recorded.getConnectionIndex())
               : build(handler.handle(kind, request)).build();
       Duration delay =
-          fault.isPresent() && fault.get() instanceof Fault.Slow slow ? slow.delay() : Duration.ZERO;
+          fault.isPresent() && fault.get() instanceof Fault.Slow slow
+              ? slow.delay()
+              : Duration.ZERO;
       if (closedDuring(delay.plus(handler.latency(kind)))) {
         return dated().onResponseStart(new SocketEffect.CloseSocket()).build();
       }
@@ -105,7 +116,8 @@ public final class WireServer implements AutoCloseable {
     return !delay.isZero() && closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private MockResponse faulty(Fault fault, Endpoint.Kind kind, WireRequest request, int connection) {
+  private MockResponse faulty(
+      Fault fault, Endpoint.Kind kind, WireRequest request, int connection) {
     SocketEffect hangUp = new SocketEffect.CloseSocket();
     if (fault instanceof Fault.LoseRequest) {
       return dated().onResponseStart(hangUp).build();
@@ -118,10 +130,15 @@ public final class WireServer implements AutoCloseable {
       return build(handler.handle(kind, request)).onResponseStart(hangUp).build();
     }
     if (fault instanceof Fault.HugeBody huge) {
-      return dated().addHeader("Content-Type", "application/json").body(new FillerBody(huge.bytes())).build();
+      return dated()
+          .addHeader("Content-Type", "application/json")
+          .body(new FillerBody(huge.bytes()))
+          .build();
     }
     if (fault instanceof Fault.Reply reply) {
-      return build(new WireReply(reply.code(), Map.of("Content-Type", reply.contentType()), reply.body()))
+      return build(
+              new WireReply(
+                  reply.code(), Map.of("Content-Type", reply.contentType()), reply.body()))
           .build();
     }
     if (fault instanceof Fault.Status status) {

@@ -58,8 +58,10 @@ class BusinessesTest {
 
   @Test
   void put_businessAndUser_changeTheirFields() throws IOException {
-    assertThat(client.put("/businesses/b1", "{\"business\":{\"city\":\"York\"}}").at("/city")).isEqualTo("York");
-    assertThat(client.put("/user", "{\"user\":{\"last_name\":\"Smith\"}}").at("/last_name")).isEqualTo("Smith");
+    assertThat(client.put("/businesses/b1", "{\"business\":{\"city\":\"York\"}}").at("/city"))
+        .isEqualTo("York");
+    assertThat(client.put("/user", "{\"user\":{\"last_name\":\"Smith\"}}").at("/last_name"))
+        .isEqualTo("Smith");
     assertThat(client.post("/user", "{}").status()).isEqualTo(405);
   }
 
@@ -124,7 +126,9 @@ class BusinessesTest {
 
   private static int createOne(Client client) {
     try {
-      return client.post("/contacts", "{\"contact\":{\"name\":\"P\",\"contact_type_ids\":[\"CUSTOMER\"]}}").status();
+      return client
+          .post("/contacts", "{\"contact\":{\"name\":\"P\",\"contact_type_ids\":[\"CUSTOMER\"]}}")
+          .status();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,16 +137,22 @@ class BusinessesTest {
   @Test
   void call_wrongMediaTypeTokenOrPath_hasItsStatus() throws IOException {
     Request form =
-        client.api("/contacts").post(RequestBody.create("a=b", MediaType.get("text/plain"))).build();
+        client
+            .api("/contacts")
+            .post(RequestBody.create("a=b", MediaType.get("text/plain")))
+            .build();
     assertThat(client.call(form).status()).isEqualTo(415);
     client.access = "sim-at-invented";
     assertThat(client.get("/user").status()).isEqualTo(401);
-    assertThat(client.call(new Request.Builder().url(sage.baseUri() + "/v3.1/user").build()).status()).isEqualTo(401);
+    assertThat(
+            client.call(new Request.Builder().url(sage.baseUri() + "/v3.1/user").build()).status())
+        .isEqualTo(401);
   }
 
   @Test
   void approve_overTls_works() {
-    HeldCertificate held = new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    HeldCertificate held =
+        new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
     HandshakeCertificates both =
         new HandshakeCertificates.Builder()
             .heldCertificate(held)
@@ -151,7 +161,8 @@ class BusinessesTest {
     try (SageSimulator tls = SageSimulator.builder().tls(both).start()) {
       assertThat(tls.baseUri().getScheme()).isEqualTo("https");
       Client secure = new Client(tls);
-      assertThat(secure.codeOf(tls.approve(secure.consentUrl(Map.of())))).startsWith("GB/sim-code-");
+      assertThat(secure.codeOf(tls.approve(secure.consentUrl(Map.of()))))
+          .startsWith("GB/sim-code-");
     }
   }
 }

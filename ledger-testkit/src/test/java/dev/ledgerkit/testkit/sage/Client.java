@@ -23,7 +23,10 @@ final class Client {
   private static final MediaType JSON = MediaType.get("application/json");
 
   final OkHttpClient http =
-      new OkHttpClient.Builder().retryOnConnectionFailure(false).readTimeout(Duration.ofSeconds(5)).build();
+      new OkHttpClient.Builder()
+          .retryOnConnectionFailure(false)
+          .readTimeout(Duration.ofSeconds(5))
+          .build();
   private final SageSimulator sage;
   String access = "none";
   String refresh = "none";
@@ -79,7 +82,8 @@ final class Client {
   }
 
   Answer exchange(String code) throws IOException {
-    return token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK));
+    return token(
+        Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK));
   }
 
   Answer refresh() throws IOException {
@@ -127,7 +131,9 @@ final class Client {
 
   Request.Builder api(String path) {
     Request.Builder request =
-        new Request.Builder().url(sage.apiBase() + path).header("Authorization", "Bearer " + access);
+        new Request.Builder()
+            .url(sage.apiBase() + path)
+            .header("Authorization", "Bearer " + access);
     return business.isEmpty() ? request : request.header("X-Business", business);
   }
 
@@ -148,18 +154,29 @@ final class Client {
 
   String customer(String name) throws IOException {
     return create(
-        "/contacts", "{\"contact\":{\"name\":\"" + name + "\",\"contact_type_ids\":[\"CUSTOMER\"]}}");
+        "/contacts",
+        "{\"contact\":{\"name\":\"" + name + "\",\"contact_type_ids\":[\"CUSTOMER\"]}}");
   }
 
   String line(String description, String more) {
-    return "{\"description\":\"" + description + "\",\"ledger_account_id\":\""
-        + sage.ids("ledger_accounts").get(0) + "\",\"unit_price\":\"100.00\",\"quantity\":\"1\","
-        + "\"tax_rate_id\":\"GB_STANDARD\",\"tax_amount\":\"20.00\"" + more + "}";
+    return "{\"description\":\""
+        + description
+        + "\",\"ledger_account_id\":\""
+        + sage.ids("ledger_accounts").get(0)
+        + "\",\"unit_price\":\"100.00\",\"quantity\":\"1\","
+        + "\"tax_rate_id\":\"GB_STANDARD\",\"tax_amount\":\"20.00\""
+        + more
+        + "}";
   }
 
   String invoiceBody(String contact, String more, String... lines) {
-    return "{\"sales_invoice\":{\"contact_id\":\"" + contact + "\",\"date\":\"2026-01-05\"" + more
-        + ",\"invoice_lines\":[" + String.join(",", lines) + "]}}";
+    return "{\"sales_invoice\":{\"contact_id\":\""
+        + contact
+        + "\",\"date\":\"2026-01-05\""
+        + more
+        + ",\"invoice_lines\":["
+        + String.join(",", lines)
+        + "]}}";
   }
 
   /** An invoice over 100 net, 120 gross. */
@@ -168,9 +185,15 @@ final class Client {
   }
 
   String paymentBody(String contact, String total, String shares) {
-    return "{\"contact_payment\":{\"transaction_type_id\":\"CUSTOMER_RECEIPT\",\"contact_id\":\"" + contact
-        + "\",\"bank_account_id\":\"" + sage.ids("bank_accounts").get(0)
-        + "\",\"date\":\"2026-01-06\",\"total_amount\":\"" + total + "\",\"allocated_artefacts\":[" + shares + "]}}";
+    return "{\"contact_payment\":{\"transaction_type_id\":\"CUSTOMER_RECEIPT\",\"contact_id\":\""
+        + contact
+        + "\",\"bank_account_id\":\""
+        + sage.ids("bank_accounts").get(0)
+        + "\",\"date\":\"2026-01-06\",\"total_amount\":\""
+        + total
+        + "\",\"allocated_artefacts\":["
+        + shares
+        + "]}}";
   }
 
   static String share(String artefact, String amount) {

@@ -18,7 +18,10 @@ class ConsentTest {
   @BeforeEach
   void start() {
     sage =
-        SageSimulator.builder().business("b1", "Acme <Ltd>", "GB").business("b2", "Other", "IE").start();
+        SageSimulator.builder()
+            .business("b1", "Acme <Ltd>", "GB")
+            .business("b2", "Other", "IE")
+            .start();
     client = new Client(sage);
   }
 
@@ -31,15 +34,21 @@ class ConsentTest {
   void approve_validRequest_callbackHasEncodedSlashCountryAndState() {
     URI callback = sage.approve(client.consentUrl(Map.of()));
 
-    assertThat(callback.getRawQuery()).startsWith("code=GB%2Fsim-code-").contains("&country=GB&state=");
+    assertThat(callback.getRawQuery())
+        .startsWith("code=GB%2Fsim-code-")
+        .contains("&country=GB&state=");
     assertThat(Client.queryOf(callback)).containsEntry("state", Client.STATE);
   }
 
   @Test
   void page_openedInBrowser_showsBusinessesEscaped() throws IOException {
-    Client.Answer page = client.call(new Request.Builder().url(client.consentUrl(Map.of()).toString()).build());
+    Client.Answer page =
+        client.call(new Request.Builder().url(client.consentUrl(Map.of()).toString()).build());
 
-    assertThat(page.text()).contains("Acme &lt;Ltd&gt; (GB)").contains("value=\"b2\"").contains("Deny");
+    assertThat(page.text())
+        .contains("Acme &lt;Ltd&gt; (GB)")
+        .contains("value=\"b2\"")
+        .contains("Deny");
   }
 
   @Test
@@ -61,12 +70,14 @@ class ConsentTest {
   void failOddly_always_hasReasonAndNoState() {
     URI callback = sage.failOddly(client.consentUrl(Map.of()));
 
-    assertThat(callback.getRawQuery()).isEqualTo("error=Invalid+request&reason=Email+already+in+use");
+    assertThat(callback.getRawQuery())
+        .isEqualTo("error=Invalid+request&reason=Email+already+in+use");
   }
 
   @Test
   void approve_countryOfAnotherBusiness_failsOddly() {
-    assertThat(sage.approve(client.consentUrl(Map.of("country", "ca"))).getRawQuery()).contains("reason=");
+    assertThat(sage.approve(client.consentUrl(Map.of("country", "ca"))).getRawQuery())
+        .contains("reason=");
   }
 
   @Test
@@ -88,13 +99,15 @@ class ConsentTest {
   void approve_unknownClientOrForeignCallback_neverRedirects() {
     assertThatThrownBy(() -> sage.approve(client.consentUrl(Map.of("client_id", "other"))))
         .hasMessageContaining("client_id");
-    assertThatThrownBy(() -> sage.approve(client.consentUrl(Map.of("redirect_uri", "https://evil.example/"))))
+    assertThatThrownBy(
+            () -> sage.approve(client.consentUrl(Map.of("redirect_uri", "https://evil.example/"))))
         .hasMessageContaining("redirect_uri");
   }
 
   @Test
   void approve_registeredCallbacks_areComparedExactly() {
-    try (SageSimulator strict = SageSimulator.builder().redirectUri("https://app.example.com/cb").start()) {
+    try (SageSimulator strict =
+        SageSimulator.builder().redirectUri("https://app.example.com/cb").start()) {
       Client other = new Client(strict);
       URI good = other.consentUrl(Map.of("redirect_uri", "https://app.example.com/cb"));
       URI bad = other.consentUrl(Map.of("redirect_uri", "https://app.example.com/CB"));

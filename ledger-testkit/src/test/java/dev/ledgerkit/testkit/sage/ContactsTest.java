@@ -24,7 +24,9 @@ class ContactsTest {
   }
 
   private static String contact(String more) {
-    return "{\"contact\":{\"name\":\"Great Example\",\"contact_type_ids\":[\"CUSTOMER\"]" + more + "}}";
+    return "{\"contact\":{\"name\":\"Great Example\",\"contact_type_ids\":[\"CUSTOMER\"]"
+        + more
+        + "}}";
   }
 
   @Test
@@ -33,19 +35,22 @@ class ContactsTest {
         client.post(
             "/contacts",
             contact(
-                ",\"reference\":\"C1\",\"credit_limit\":\"1000\",\"credit_days\":14,\"main_address\":"
-                    + "{\"address_line_1\":\"1 High St\",\"city\":\"Leeds\",\"postal_code\":\"LS1 1AA\"}"));
+                ",\"reference\":\"C1\",\"credit_limit\":\"1000\",\"credit_days\":14,\"main_address\":{\"address_line_1\":\"1"
+                    + " High St\",\"city\":\"Leeds\",\"postal_code\":\"LS1 1AA\"}"));
 
     assertThat(answer.status()).isEqualTo(201);
     JsonNode contact = answer.json();
     assertThat(contact.path("id").asString()).matches("[0-9a-f]{32}");
-    assertThat(contact.path("$path").asString()).isEqualTo("/contacts/" + contact.path("id").asString());
+    assertThat(contact.path("$path").asString())
+        .isEqualTo("/contacts/" + contact.path("id").asString());
     assertThat(contact.path("displayed_as").asString()).isEqualTo("Great Example (C1)");
     assertThat(contact.path("credit_limit").asString()).isEqualTo("1000.0");
     assertThat(contact.path("credit_days").isInt()).isTrue();
-    assertThat(contact.at("/contact_types/0/$path").asString()).isEqualTo("/contact_types/CUSTOMER");
+    assertThat(contact.at("/contact_types/0/$path").asString())
+        .isEqualTo("/contact_types/CUSTOMER");
     assertThat(contact.at("/currency/id").asString()).isEqualTo("GBP");
-    assertThat(contact.path("created_at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+    assertThat(contact.path("created_at").asString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     assertThat(contact.path("deleted_at").isNull()).isTrue();
     assertThat(answer.headers().get("X-Business")).isEqualTo(sage.businessIds().get(0));
     assertThat(answer.headers().get("x_request_id")).isNotBlank();
@@ -54,7 +59,9 @@ class ContactsTest {
   @Test
   void create_withoutDeliveryAddress_deliversToTheBillingAddress() throws IOException {
     JsonNode contact =
-        client.post("/contacts", contact(",\"main_address\":{\"address_line_1\":\"1 High St\"}")).json();
+        client
+            .post("/contacts", contact(",\"main_address\":{\"address_line_1\":\"1 High St\"}"))
+            .json();
 
     assertThat(contact.at("/delivery_address/address_line_1").asString()).isEqualTo("1 High St");
   }
@@ -65,7 +72,8 @@ class ContactsTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().size()).isEqualTo(2);
-    assertThat(answer.at("/0/$severity") + answer.at("/0/$dataCode")).isEqualTo("errorRecordInvalid");
+    assertThat(answer.at("/0/$severity") + answer.at("/0/$dataCode"))
+        .isEqualTo("errorRecordInvalid");
     assertThat(answer.at("/0/$message")).isEqualTo("name: This field is required");
     assertThat(answer.at("/1/$source")).isEqualTo("contact[contact_type_ids]");
   }
@@ -74,7 +82,8 @@ class ContactsTest {
   void create_referenceOverTenCharacters_isRefused() throws IOException {
     assertThat(client.post("/contacts", contact(",\"reference\":\"12345678901\"")).at("/0/$source"))
         .isEqualTo("reference");
-    assertThat(client.post("/contacts", contact(",\"reference\":\"1234567890\"")).status()).isEqualTo(201);
+    assertThat(client.post("/contacts", contact(",\"reference\":\"1234567890\"")).status())
+        .isEqualTo(201);
   }
 
   @Test
@@ -90,7 +99,8 @@ class ContactsTest {
   @Test
   void create_twoTypesOrAnUnknownOne_isRefused() throws IOException {
     String body = "{\"contact\":{\"name\":\"X\",\"contact_type_ids\":%s}}";
-    assertThat(client.post("/contacts", body.formatted("[\"CUSTOMER\",\"VENDOR\"]")).status()).isEqualTo(422);
+    assertThat(client.post("/contacts", body.formatted("[\"CUSTOMER\",\"VENDOR\"]")).status())
+        .isEqualTo(422);
     assertThat(client.post("/contacts", body.formatted("[\"FRIEND\"]")).status()).isEqualTo(422);
   }
 
@@ -115,7 +125,8 @@ class ContactsTest {
     assertThat(updated.path("notes").asString()).isEqualTo("new");
     assertThat(updated.path("reference").asString() + updated.path("name").asString())
         .isEqualTo("K1Great Example");
-    assertThat(client.put("/contacts/" + id, "{\"contact\":{\"currency_id\":\"EUR\"}}").status()).isEqualTo(422);
+    assertThat(client.put("/contacts/" + id, "{\"contact\":{\"currency_id\":\"EUR\"}}").status())
+        .isEqualTo(422);
   }
 
   @Test

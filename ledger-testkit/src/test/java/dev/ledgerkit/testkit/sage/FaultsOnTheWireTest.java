@@ -125,12 +125,16 @@ class FaultsOnTheWireTest {
 
   @Test
   void status_withRetryAfter_carriesSecondsOrDate() throws IOException {
-    next(Fault.status(429, 7), Fault.statusWithRetryDate(503, clock.instant().plusSeconds(60)), Fault.status(500));
+    next(
+        Fault.status(429, 7),
+        Fault.statusWithRetryDate(503, clock.instant().plusSeconds(60)),
+        Fault.status(500));
 
     Client.Answer throttled = client.get("/user");
     assertThat(throttled.status()).isEqualTo(429);
     assertThat(throttled.headers().get("Retry-After")).isEqualTo("7");
-    assertThat(client.get("/user").headers().get("Retry-After")).isEqualTo("Mon, 05 Jan 2026 09:01:00 GMT");
+    assertThat(client.get("/user").headers().get("Retry-After"))
+        .isEqualTo("Mon, 05 Jan 2026 09:01:00 GMT");
     Client.Answer plain = client.get("/user");
     assertThat(plain.headers().get("Retry-After")).isNull();
     assertThat(plain.at("/0/$dataCode")).isEqualTo("UnexpectedError");

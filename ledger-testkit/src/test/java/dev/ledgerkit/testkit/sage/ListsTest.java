@@ -36,7 +36,8 @@ class ListsTest {
     assertThat(page.path("$itemsPerPage").asInt()).isEqualTo(20);
     assertThat(page.path("$back").isNull()).isTrue();
     assertThat(page.path("$items").size()).isEqualTo(20);
-    assertThat(page.at("/$items/0").propertyNames()).containsExactlyInAnyOrder("id", "displayed_as", "$path");
+    assertThat(page.at("/$items/0").propertyNames())
+        .containsExactlyInAnyOrder("id", "displayed_as", "$path");
   }
 
   @Test
@@ -63,7 +64,8 @@ class ListsTest {
     assertThat(client.get("/ledger_accounts?items_per_page=200&page=99").json()).isEqualTo(last);
     assertThat(last.path("$page").asInt()).isEqualTo(3);
     assertThat(last.path("$items").size()).isEqualTo(50);
-    assertThat(last.path("$back").asString()).isEqualTo("/ledger_accounts?page=2&items_per_page=200");
+    assertThat(last.path("$back").asString())
+        .isEqualTo("/ledger_accounts?page=2&items_per_page=200");
   }
 
   @Test
@@ -88,17 +90,25 @@ class ListsTest {
 
     assertThat(rate.propertyNames())
         .containsExactlyInAnyOrder("id", "displayed_as", "$path", "name", "percentage");
-    assertThat(rate.path("id").asString() + rate.path("percentage").asString()).isEqualTo("GB_STANDARD20.0");
-    assertThat(client.get("/tax_rates?attributes=all").json().at("/$items/0").has("percentages")).isTrue();
+    assertThat(rate.path("id").asString() + rate.path("percentage").asString())
+        .isEqualTo("GB_STANDARD20.0");
+    assertThat(client.get("/tax_rates?attributes=all").json().at("/$items/0").has("percentages"))
+        .isTrue();
   }
 
   @Test
   void list_visibleIn_filtersByUse() throws IOException {
-    JsonNode sales = client.get("/ledger_accounts?visible_in=sales&attributes=all&items_per_page=200").json();
-    JsonNode expenses = client.get("/ledger_accounts?visible_in=expenses&items_per_page=200").json();
+    JsonNode sales =
+        client.get("/ledger_accounts?visible_in=sales&attributes=all&items_per_page=200").json();
+    JsonNode expenses =
+        client.get("/ledger_accounts?visible_in=expenses&items_per_page=200").json();
 
-    assertThat(sales.path("$total").asInt()).isPositive().isNotEqualTo(expenses.path("$total").asInt());
-    sales.path("$items").forEach(item -> assertThat(item.path("visible_in_sales").asBoolean()).isTrue());
+    assertThat(sales.path("$total").asInt())
+        .isPositive()
+        .isNotEqualTo(expenses.path("$total").asInt());
+    sales
+        .path("$items")
+        .forEach(item -> assertThat(item.path("visible_in_sales").asBoolean()).isTrue());
     int rest = client.get("/ledger_accounts?not_visible_in=sales").json().path("$total").asInt();
     assertThat(rest + sales.path("$total").asInt()).isEqualTo(450);
   }
@@ -111,7 +121,8 @@ class ListsTest {
     String id = client.customer("New");
 
     assertThat(total("/contacts?updated_or_created_since=" + made)).isEqualTo(1);
-    assertThat(total("/contacts?updated_or_created_since=" + clock.instant().plusSeconds(1))).isZero();
+    assertThat(total("/contacts?updated_or_created_since=" + clock.instant().plusSeconds(1)))
+        .isZero();
     assertThat(total("/contacts?updated_or_created_since=2026-01-05")).isEqualTo(3);
 
     clock.advance(Duration.ofMinutes(1));
@@ -119,7 +130,8 @@ class ListsTest {
     assertThat(total("/contacts?deleted_since=" + clock.instant())).isZero();
     assertThat(total("/contacts?deleted_since=" + clock.instant().minusSeconds(1))).isEqualTo(1);
     assertThat(total("/contacts")).isEqualTo(2);
-    assertThat(client.get("/contacts?deleted_since=soon").at("/0/$source")).isEqualTo("deleted_since");
+    assertThat(client.get("/contacts?deleted_since=soon").at("/0/$source"))
+        .isEqualTo("deleted_since");
   }
 
   private int total(String path) throws IOException {
@@ -139,14 +151,21 @@ class ListsTest {
   void lookups_all_areReadOnly() throws IOException {
     for (String path :
         new String[] {
-          "countries", "currencies", "contact_types", "transaction_types", "artefact_statuses",
-          "bank_account_types", "ledger_account_types", "payment_methods"
+          "countries",
+          "currencies",
+          "contact_types",
+          "transaction_types",
+          "artefact_statuses",
+          "bank_account_types",
+          "ledger_account_types",
+          "payment_methods"
         }) {
       assertThat(total("/" + path)).as(path).isGreaterThan(1);
       assertThat(client.post("/" + path, "{}").status()).as(path).isEqualTo(405);
     }
     assertThat(client.get("/currencies/GBP").at("/displayed_as")).isEqualTo("Pound Sterling (GBP)");
-    assertThat(client.delete("/ledger_accounts/" + sage.ids("ledger_accounts").get(0)).status()).isEqualTo(405);
+    assertThat(client.delete("/ledger_accounts/" + sage.ids("ledger_accounts").get(0)).status())
+        .isEqualTo(405);
   }
 
   @Test

@@ -42,12 +42,17 @@ class PaymentsTest {
     pay("70", Client.share(invoice, "70"));
     assertThat(invoiceState()).isEqualTo("PAID 0.0 120.0");
 
-    Client.Answer third = client.post("/contact_payments", client.paymentBody(customer, "1", Client.share(invoice, "1")));
+    Client.Answer third =
+        client.post(
+            "/contact_payments", client.paymentBody(customer, "1", Client.share(invoice, "1")));
     assertThat(third.at("/0/$message")).isEqualTo("You can only pay unpaid or part-paid invoices.");
     assertThat(third.at("/0/$source")).isEmpty();
     assertThat(
             client
-                .get("/sales_invoices/" + invoice + "?mark_as_sent=false&show_payments_allocations=true")
+                .get(
+                    "/sales_invoices/"
+                        + invoice
+                        + "?mark_as_sent=false&show_payments_allocations=true")
                 .json()
                 .path("payments_allocations")
                 .size())
@@ -63,7 +68,8 @@ class PaymentsTest {
     assertThat(client.delete("/contact_payments/" + payment).status()).isEqualTo(204);
 
     assertThat(invoiceState()).isEqualTo("UNPAID 120.0 0.0");
-    assertThat(client.delete("/sales_invoices/" + invoice + "?void_reason=x").status()).isEqualTo(200);
+    assertThat(client.delete("/sales_invoices/" + invoice + "?void_reason=x").status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -81,8 +87,10 @@ class PaymentsTest {
     String onAccount = client.get("/contact_payments/" + payment).at("/payment_on_account/id");
     assertThat(onAccount).matches("[0-9a-f]{32}").isNotEqualTo(payment);
 
-    String unbalanced = allocation(Client.share(invoice, "100") + "," + Client.share(onAccount, "-90"));
-    assertThat(client.post("/contact_allocations", unbalanced).at("/0/$message")).contains("add up to zero");
+    String unbalanced =
+        allocation(Client.share(invoice, "100") + "," + Client.share(onAccount, "-90"));
+    assertThat(client.post("/contact_allocations", unbalanced).at("/0/$message"))
+        .contains("add up to zero");
     String allocation =
         client.create(
             "/contact_allocations",
@@ -95,13 +103,17 @@ class PaymentsTest {
 
     client.delete("/contact_allocations/" + allocation);
     assertThat(invoiceState()).isEqualTo("UNPAID 120.0 0.0");
-    assertThat(client.get("/contact_payments/" + payment).at("/payment_on_account/outstanding_amount"))
+    assertThat(
+            client.get("/contact_payments/" + payment).at("/payment_on_account/outstanding_amount"))
         .isEqualTo("150.0");
   }
 
   private String allocation(String shares) {
-    return "{\"contact_allocation\":{\"transaction_type_id\":\"CUSTOMER_ALLOCATION\",\"contact_id\":\"" + customer
-        + "\",\"allocated_artefacts\":[" + shares + "]}}";
+    return "{\"contact_allocation\":{\"transaction_type_id\":\"CUSTOMER_ALLOCATION\",\"contact_id\":\""
+        + customer
+        + "\",\"allocated_artefacts\":["
+        + shares
+        + "]}}";
   }
 
   @Test
@@ -109,11 +121,15 @@ class PaymentsTest {
     String payment = pay("120", Client.share(invoice, "120"));
     String body = "{\"contact_payment\":{\"allocated_artefacts\":[%s]}}";
 
-    Client.Answer refused = client.put("/contact_payments/" + payment, body.formatted(Client.share("nothing", "1")));
+    Client.Answer refused =
+        client.put("/contact_payments/" + payment, body.formatted(Client.share("nothing", "1")));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(invoiceState()).isEqualTo("PAID 0.0 120.0");
 
-    assertThat(client.put("/contact_payments/" + payment, body.formatted("")).at("/payment_on_account/outstanding_amount"))
+    assertThat(
+            client
+                .put("/contact_payments/" + payment, body.formatted(""))
+                .at("/payment_on_account/outstanding_amount"))
         .isEqualTo("120.0");
     assertThat(invoiceState()).isEqualTo("UNPAID 120.0 0.0");
   }
@@ -123,30 +139,39 @@ class PaymentsTest {
     String payment = pay("100", "");
     String onAccount = client.get("/contact_payments/" + payment).at("/payment_on_account/id");
     String refund =
-        client.paymentBody(customer, "100", Client.share(onAccount, "100")).replace("CUSTOMER_RECEIPT", "CUSTOMER_REFUND");
+        client
+            .paymentBody(customer, "100", Client.share(onAccount, "100"))
+            .replace("CUSTOMER_RECEIPT", "CUSTOMER_REFUND");
 
     client.create("/contact_payments", refund);
 
-    assertThat(client.get("/contact_payments/" + payment).at("/payment_on_account/status/id")).isEqualTo("PAID");
+    assertThat(client.get("/contact_payments/" + payment).at("/payment_on_account/status/id"))
+        .isEqualTo("PAID");
   }
 
   @Test
   void create_missingFieldsOrWrongContactType_isNamed() throws IOException {
-    assertThat(client.post("/contact_payments", "{\"contact_payment\":{}}").json().size()).isEqualTo(5);
-    String vendorPayment = client.paymentBody(customer, "5", "").replace("CUSTOMER_RECEIPT", "VENDOR_PAYMENT");
+    assertThat(client.post("/contact_payments", "{\"contact_payment\":{}}").json().size())
+        .isEqualTo(5);
+    String vendorPayment =
+        client.paymentBody(customer, "5", "").replace("CUSTOMER_RECEIPT", "VENDOR_PAYMENT");
     assertThat(client.post("/contact_payments", vendorPayment).at("/0/$message"))
         .isEqualTo("Couldn't find Supplier.");
   }
 
   @Test
   void create_anything_hasFullFields() throws IOException {
-    Client.Answer payment = client.post("/contact_payments", client.paymentBody(customer, "33.33", ""));
+    Client.Answer payment =
+        client.post("/contact_payments", client.paymentBody(customer, "33.33", ""));
 
     assertThat(payment.at("/total_amount")).isEqualTo("33.33");
     assertThat(payment.at("/displayed_as")).isEqualTo("Customer Receipt");
     assertThat(payment.at("/bank_account/displayed_as")).isEqualTo("Current (1200)");
     assertThat(payment.at("/currency/id")).isEqualTo("GBP");
-    assertThat(client.get("/contact_payments?bank_account_id=" + sage.ids("bank_accounts").get(0)).at("/$total"))
+    assertThat(
+            client
+                .get("/contact_payments?bank_account_id=" + sage.ids("bank_accounts").get(0))
+                .at("/$total"))
         .isEqualTo("1");
   }
 }

@@ -34,7 +34,8 @@ class RotationTest {
       client.refresh();
       assertThat(client.refresh(next.at("/refresh_token")).status()).isEqualTo(200);
     }
-    try (SageSimulator sage = SageSimulator.builder().clock(clock).revokeGrantOnReuse(true).start()) {
+    try (SageSimulator sage =
+        SageSimulator.builder().clock(clock).revokeGrantOnReuse(true).start()) {
       Client client = Client.connected(sage);
       Client.Answer next = client.refresh();
       client.refresh();
@@ -47,7 +48,8 @@ class RotationTest {
 
   @Test
   void refresh_withinGraceTime_givesAnotherPair() throws IOException {
-    try (SageSimulator sage = SageSimulator.builder().clock(clock).graceTime(Duration.ofSeconds(10)).start()) {
+    try (SageSimulator sage =
+        SageSimulator.builder().clock(clock).graceTime(Duration.ofSeconds(10)).start()) {
       Client client = Client.connected(sage);
       client.refresh();
       clock.advance(Duration.ofSeconds(9));

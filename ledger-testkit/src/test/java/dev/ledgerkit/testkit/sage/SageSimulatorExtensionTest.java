@@ -16,7 +16,10 @@ import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -26,8 +29,19 @@ import org.slf4j.LoggerFactory;
 
 /** Runs test classes inside a test, and looks at how they end. */
 class SageSimulatorExtensionTest {
+  private static final String INSIDE = "ledger.testkit.inside";
 
-  @ExtendWith(SageSimulatorExtension.class)
+  /** The classes below fail by design, so nothing but this test may run them. */
+  static final class OnlyInside implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return context.getConfigurationParameter(INSIDE).isPresent()
+          ? ConditionEvaluationResult.enabled("run by its test")
+          : ConditionEvaluationResult.disabled("fails by design");
+    }
+  }
+
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
   static class Clean {
     @Test
     void closesWhatItOpens(SageSimulator sage, VirtualClock clock, LeakGuard leaks, LogCapture log)
@@ -41,7 +55,7 @@ class SageSimulatorExtensionTest {
     }
   }
 
-  @ExtendWith(SageSimulatorExtension.class)
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
   static class Chatty {
     @Test
     void printsToStandardOut(SageSimulator sage) {
@@ -71,7 +85,7 @@ class SageSimulatorExtensionTest {
     }
   }
 
-  @ExtendWith(SageSimulatorExtension.class)
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
   static class Forgetful {
     @Test
     void scriptsMoreThanItMeets(SageSimulator sage) {
@@ -79,26 +93,36 @@ class SageSimulatorExtensionTest {
     }
   }
 
+  @ExtendWith(OnlyInside.class)
   static class Leaky {
     @RegisterExtension
-    final SageSimulatorExtension extension = new SageSimulatorExtension(builder -> builder.ledgerAccounts(3));
+    final SageSimulatorExtension extension =
+        new SageSimulatorExtension(builder -> builder.ledgerAccounts(3));
 
     @Test
     void leavesAResponseOpen(SageSimulator sage) throws IOException {
       OkHttpClient http = new OkHttpClient();
       extension.watch(http);
       assertThat(sage.ids("ledger_accounts")).hasSize(3);
-      assertThat(http.newCall(new Request.Builder().url(sage.apiBase() + "/user").build()).execute().code())
+      assertThat(
+              http.newCall(new Request.Builder().url(sage.apiBase() + "/user").build())
+                  .execute()
+                  .code())
           .isEqualTo(401);
     }
   }
 
   private static EngineExecutionResults run(Class<?> tests) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute();
+    return EngineTestKit.engine("junit-jupiter")
+        .configurationParameter(INSIDE, "true")
+        .selectors(selectClass(tests))
+        .execute();
   }
 
   private static List<String> failures(Class<?> tests) {
-    return run(tests).testEvents().failed().stream().map(SageSimulatorExtensionTest::message).toList();
+    return run(tests).testEvents().failed().stream()
+        .map(SageSimulatorExtensionTest::message)
+        .toList();
   }
 
   private static String message(Event event) {
@@ -124,7 +148,8 @@ class SageSimulatorExtensionTest {
 
   @Test
   void afterEach_scriptLeft_failsAndNamesTheFault() {
-    assertThat(failures(Forgetful.class)).containsExactly("Scripted fault left: TOKEN_REFRESH: LoseReply[]");
+    assertThat(failures(Forgetful.class))
+        .containsExactly("Scripted fault left: TOKEN_REFRESH: LoseReply[]");
   }
 
   @Test

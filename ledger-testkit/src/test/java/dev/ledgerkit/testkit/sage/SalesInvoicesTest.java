@@ -26,7 +26,8 @@ class SalesInvoicesTest {
   }
 
   private JsonNode create(String more, String... lines) throws IOException {
-    Client.Answer answer = client.post("/sales_invoices", client.invoiceBody(customer, more, lines));
+    Client.Answer answer =
+        client.post("/sales_invoices", client.invoiceBody(customer, more, lines));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
   }
@@ -37,7 +38,8 @@ class SalesInvoicesTest {
         create(
             "",
             client.line("Consulting", ""),
-            "{\"description\":\"Cheap\",\"ledger_account_id\":\"" + sage.ids("ledger_accounts").get(0)
+            "{\"description\":\"Cheap\",\"ledger_account_id\":\""
+                + sage.ids("ledger_accounts").get(0)
                 + "\",\"quantity\":\"3\",\"unit_price\":\"0.333\",\"discount_amount\":\"0.10\","
                 + "\"tax_rate_id\":\"GB_STANDARD\",\"tax_amount\":0.18}");
 
@@ -61,8 +63,11 @@ class SalesInvoicesTest {
     try (SageSimulator computing = SageSimulator.builder().computeOmittedTax(true).start()) {
       Client other = Client.connected(computing);
       String account = computing.ids("ledger_accounts").get(0);
-      String inclusive = line.replaceAll("\"ledger_account_id\":\"[^\"]+\"", "\"ledger_account_id\":\"" + account + "\"");
-      String id = other.create("/sales_invoices", other.invoiceBody(other.customer("C"), "", inclusive));
+      String inclusive =
+          line.replaceAll(
+              "\"ledger_account_id\":\"[^\"]+\"", "\"ledger_account_id\":\"" + account + "\"");
+      String id =
+          other.create("/sales_invoices", other.invoiceBody(other.customer("C"), "", inclusive));
       assertThat(other.get("/sales_invoices/" + id).at("/total_amount")).isEqualTo("120.0");
     }
   }
@@ -70,11 +75,14 @@ class SalesInvoicesTest {
   @Test
   void create_quantityLeftOut_isOneAndInclusivePriceHoldsTheTax() throws IOException {
     String line =
-        client.line("Gross", ",\"unit_price_includes_tax\":true").replace(",\"quantity\":\"1\"", "");
+        client
+            .line("Gross", ",\"unit_price_includes_tax\":true")
+            .replace(",\"quantity\":\"1\"", "");
 
     JsonNode invoice = create("", line);
 
-    assertThat(invoice.path("net_amount").asString() + " " + invoice.path("total_amount").asString())
+    assertThat(
+            invoice.path("net_amount").asString() + " " + invoice.path("total_amount").asString())
         .isEqualTo("80.0 100.0");
   }
 
@@ -92,24 +100,29 @@ class SalesInvoicesTest {
   @Test
   void create_lineWithoutAccount_hidesTheCauseInTheSource() throws IOException {
     Client.Answer answer =
-        client.post("/sales_invoices", client.invoiceBody(customer, "", "{\"description\":\"x\",\"unit_price\":1}"));
+        client.post(
+            "/sales_invoices",
+            client.invoiceBody(customer, "", "{\"description\":\"x\",\"unit_price\":1}"));
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.at("/0/$message")).isEqualTo("line_items.description: This field is required");
+    assertThat(answer.at("/0/$message"))
+        .isEqualTo("line_items.description: This field is required");
     assertThat(answer.at("/0/$source")).isEqualTo("line_items.ledger_account_id");
   }
 
   @Test
   void create_htmlEntityInDescription_isRefusedButAnAmpersandIsNot() throws IOException {
     String body = client.invoiceBody(customer, "", client.line("Fish &amp; chips", ""));
-    assertThat(client.post("/sales_invoices", body).at("/0/$source")).isEqualTo("line_items.description");
+    assertThat(client.post("/sales_invoices", body).at("/0/$source"))
+        .isEqualTo("line_items.description");
     create("", client.line("Fish & chips; salt", ""));
   }
 
   @Test
   void create_forVendorOrUnknownContact_isCouldntFindCustomerWithoutSource() throws IOException {
     String vendor =
-        client.create("/contacts", "{\"contact\":{\"name\":\"V\",\"contact_type_ids\":[\"VENDOR\"]}}");
+        client.create(
+            "/contacts", "{\"contact\":{\"name\":\"V\",\"contact_type_ids\":[\"VENDOR\"]}}");
     for (String id : new String[] {vendor, "nobody"}) {
       Client.Answer answer =
           client.post("/sales_invoices", client.invoiceBody(id, "", client.line("x", "")));
@@ -135,7 +148,8 @@ class SalesInvoicesTest {
     Client.Answer released = client.post(path + "/release", "");
 
     assertThat(released.status()).isEqualTo(201);
-    assertThat(released.at("/status/id") + released.at("/outstanding_amount")).isEqualTo("UNPAID120.0");
+    assertThat(released.at("/status/id") + released.at("/outstanding_amount"))
+        .isEqualTo("UNPAID120.0");
     assertThat(released.at("/invoice_number")).isEqualTo("SI-1");
     assertThat(client.post(path + "/release", "").status()).isEqualTo(422);
   }
@@ -174,8 +188,12 @@ class SalesInvoicesTest {
   void list_sortAndDates_followTheQuery() throws IOException {
     create(",\"due_date\":\"2026-03-01\"", client.line("late", ""));
     create(",\"due_date\":\"2026-01-10\"", client.line("early", ""));
-    String asc = client.get("/sales_invoices?sort=due_date&attributes=due_date").at("/$items/0/due_date");
-    String desc = client.get("/sales_invoices?sort=due_date:desc&attributes=due_date").at("/$items/0/due_date");
+    String asc =
+        client.get("/sales_invoices?sort=due_date&attributes=due_date").at("/$items/0/due_date");
+    String desc =
+        client
+            .get("/sales_invoices?sort=due_date:desc&attributes=due_date")
+            .at("/$items/0/due_date");
 
     assertThat(asc + desc).isEqualTo("2026-01-102026-03-01");
     assertThat(client.get("/sales_invoices?from_date=2026-01-06").at("/$total")).isEqualTo("0");
@@ -187,8 +205,14 @@ class SalesInvoicesTest {
   @Test
   void update_linesOfUnpaid_recomputesTheDebt() throws IOException {
     String path = "/sales_invoices/" + client.invoice(customer);
-    String body = "{\"sales_invoice\":{\"invoice_lines\":[" + client.line("a", "") + "," + client.line("b", "") + "]}}";
+    String body =
+        "{\"sales_invoice\":{\"invoice_lines\":["
+            + client.line("a", "")
+            + ","
+            + client.line("b", "")
+            + "]}}";
     assertThat(client.put(path, body).at("/outstanding_amount")).isEqualTo("240.0");
-    assertThat(client.put(path, "{\"sales_invoice\":{\"status_id\":\"PAID\"}}").status()).isEqualTo(422);
+    assertThat(client.put(path, "{\"sales_invoice\":{\"status_id\":\"PAID\"}}").status())
+        .isEqualTo(422);
   }
 }

@@ -78,9 +78,12 @@ class TokenTest {
     Client.Answer answer =
         client.token(
             Map.of(
-                "grant_type", "authorization_code",
-                "code", code(Map.of()),
-                "redirect_uri", Client.CALLBACK + "/"));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code(Map.of()),
+                "redirect_uri",
+                Client.CALLBACK + "/"));
 
     assertThat(answer.at("/error")).isEqualTo("invalid_grant");
   }
@@ -88,32 +91,43 @@ class TokenTest {
   @Test
   void exchange_wrongOrMissingVerifier_isInvalidGrant() throws Exception {
     String verifier = "v".repeat(43);
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     Map<String, String> pkce = Map.of("code_challenge", challenge, "code_challenge_method", "S256");
 
     assertThat(client.exchange(code(pkce)).at("/error")).isEqualTo("invalid_grant");
     assertThat(withVerifier(code(pkce), "w".repeat(43)).at("/error")).isEqualTo("invalid_grant");
     assertThat(withVerifier(code(pkce), verifier).status()).isEqualTo(200);
-    assertThat(withVerifier(code(Map.of("code_challenge", verifier)), verifier).status()).isEqualTo(200);
+    assertThat(withVerifier(code(Map.of("code_challenge", verifier)), verifier).status())
+        .isEqualTo(200);
   }
 
   private Client.Answer withVerifier(String code, String verifier) throws IOException {
     return client.token(
         Map.of(
-            "grant_type", "authorization_code",
-            "code", code,
-            "redirect_uri", Client.CALLBACK,
-            "code_verifier", verifier));
+            "grant_type",
+            "authorization_code",
+            "code",
+            code,
+            "redirect_uri",
+            Client.CALLBACK,
+            "code_verifier",
+            verifier));
   }
 
   @Test
   void token_wrongSecretOrGrantType_isRefusedWith400() throws IOException {
-    assertThat(client.token(Map.of("client_secret", "wrong", "grant_type", "refresh_token")).at("/error"))
+    assertThat(
+            client
+                .token(Map.of("client_secret", "wrong", "grant_type", "refresh_token"))
+                .at("/error"))
         .isEqualTo("invalid_client");
-    assertThat(client.token(Map.of("grant_type", "password")).at("/error")).isEqualTo("invalid_grant");
+    assertThat(client.token(Map.of("grant_type", "password")).at("/error"))
+        .isEqualTo("invalid_grant");
     assertThat(client.token(Map.of()).at("/error")).isEqualTo("invalid_request");
-    assertThat(client.token(Map.of("grant_type", "refresh_token")).at("/error")).isEqualTo("invalid_request");
+    assertThat(client.token(Map.of("grant_type", "refresh_token")).at("/error"))
+        .isEqualTo("invalid_request");
   }
 
   @Test
@@ -125,12 +139,14 @@ class TokenTest {
   }
 
   private String basic(SageSimulator at) throws IOException {
-    FormBody form = new FormBody.Builder().add("grant_type", "refresh_token").add("refresh_token", "x").build();
+    FormBody form =
+        new FormBody.Builder().add("grant_type", "refresh_token").add("refresh_token", "x").build();
     return client
         .call(
             new Request.Builder()
                 .url(at.tokenUri().toString())
-                .header("Authorization", Credentials.basic(at.clientId(), at.clientSecret().reveal()))
+                .header(
+                    "Authorization", Credentials.basic(at.clientId(), at.clientSecret().reveal()))
                 .post(form)
                 .build())
         .at("/error");
@@ -162,6 +178,7 @@ class TokenTest {
     client.adopt(client.exchange(code(Map.of("scope", "readonly"))));
 
     assertThat(client.get("/contacts").status()).isEqualTo(200);
-    assertThat(client.post("/contacts", "{}").at("/0/$dataCode")).isEqualTo("MultiUserAccessDenied");
+    assertThat(client.post("/contacts", "{}").at("/0/$dataCode"))
+        .isEqualTo("MultiUserAccessDenied");
   }
 }

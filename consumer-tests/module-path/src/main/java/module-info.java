@@ -1,0 +1,5 @@
+/** A host application on the module path. */
+module dev.ledgerkit.consumer.modular {
+  requires dev.ledgerkit.core;
+  requires dev.ledgerkit.sage;
+}

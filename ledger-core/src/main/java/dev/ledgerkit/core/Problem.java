@@ -1,0 +1,18 @@
+package dev.ledgerkit.core;
+
+/**
+ * One thing the provider objects to.
+ *
+ * @param field the field in the provider's own path notation; empty when the provider names none
+ * @param code the provider's machine-readable code; empty when there is none
+ * @param message the provider's text
+ * @since 0.1
+ */
+public record Problem(String field, String code, String message) {
+  @Override
+  public String toString() {
+    return (field.isEmpty() ? "" : field + ": ")
+        + message
+        + (code.isEmpty() ? "" : " [" + code + "]");
+  }
+}

@@ -1,0 +1,349 @@
+package dev.ledgerkit.core.connect;
+
+import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.Business;
+import dev.ledgerkit.core.BusinessMismatchException;
+import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.http.ApiClient;
+import dev.ledgerkit.core.oauth.OauthClient;
+import dev.ledgerkit.core.oauth.OauthToken;
+import dev.ledgerkit.core.oauth.TokenEndpoint;
+import dev.ledgerkit.core.oauth.TokenReply;
+import dev.ledgerkit.core.oauth.TokenSource;
+import dev.ledgerkit.core.oauth.TokenVault;
+import dev.ledgerkit.core.oauth.VaultedToken;
+import dev.ledgerkit.core.provider.ConsentAnswer;
+import dev.ledgerkit.core.provider.ConsentRequest;
+import dev.ledgerkit.core.provider.LedgerProvider;
+import dev.ledgerkit.core.provider.Providers;
+import dev.ledgerkit.core.reference.ReferenceCache;
+import dev.ledgerkit.core.reference.ReferenceData;
+import dev.ledgerkit.core.store.Bindings;
+import dev.ledgerkit.core.store.RecordStore;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connects a binding to a business, and disconnects it.
+ *
+ * <pre>
+ * begin ─► merchant consents ─► complete ─┬─► Connected
+ *                                         ├─► ChooseBusiness ─► lock ─► Connected
+ *                                         └─► Declined
+ * </pre>
+ *
+ * <p>Any node may take the callback of a consent another began. A callback is taken once, within
+ * ten minutes. Tokens are in the vault before anything else happens with them; a connect that broke
+ * off after that goes on with {@link #resume}. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class ConnectFlow {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectFlow.class);
+  private static final int EXCHANGE_TRIES = 3;
+
+  private final Bindings bindings;
+  private final Providers providers;
+  private final TokenVault vault;
+  private final TokenSource tokens;
+  private final TokenEndpoint endpoint;
+  private final ApiClient api;
+  private final ReferenceCache references;
+  private final PendingConsents consents;
+  private final LedgerClock clock;
+
+  /** Wires the flow out of its parts; {@link Ledger} does it for most hosts. */
+  public ConnectFlow(
+      RecordStore store,
+      Bindings bindings,
+      Providers providers,
+      TokenVault vault,
+      TokenSource tokens,
+      TokenEndpoint endpoint,
+      ApiClient api,
+      ReferenceCache references,
+      LedgerClock clock) {
+    this.bindings = bindings;
+    this.providers = providers;
+    this.vault = vault;
+    this.tokens = tokens;
+    this.endpoint = endpoint;
+    this.api = api;
+    this.references = references;
+    this.consents = new PendingConsents(store);
+    this.clock = clock;
+  }
+
+  /** As {@link #begin(BindingId, URI, String)} with the provider's default scope. */
+  public Consent begin(BindingId id, URI redirectUri) {
+    return begin(id, redirectUri, "");
+  }
+
+  /**
+   * Opens a consent, for a first connect or a reconnect.
+   *
+   * @param redirectUri where the provider sends the merchant back; registered with it, letter by
+   *     letter
+   * @param scope in the provider's spelling; empty for its default
+   * @throws ConfigurationException if a value is refused, before any I/O to the provider
+   */
+  public Consent begin(BindingId id, URI redirectUri, String scope) {
+    OauthClient.requireSecure("redirect URI", redirectUri);
+    Binding binding = bindings.get(id);
+    LedgerProvider provider = providers.of(binding);
+    String granted = provider.scope(scope);
+    PendingConsents.Opened opened = consents.open(id, redirectUri, clock.instant());
+    URI url =
+        provider.consentUri(
+            new ConsentRequest(
+                binding.region(),
+                redirectUri,
+                granted,
+                opened.state(),
+                provider.pkce() ? opened.challenge() : null));
+    return new Consent(url, opened.expiresAt());
+  }
+
+  /** As {@link #complete(BindingId, String)}, for whichever binding the state was issued for. */
+  public ConnectOutcome complete(String callbackUrl) {
+    return finish(null, callbackUrl);
+  }
+
+  /**
+   * Takes the callback of the merchant who was connecting {@code id}.
+   *
+   * @param callbackUrl the whole URL the browser was sent to
+   * @throws dev.ledgerkit.core.ConsentRefusedException if the state is missing, unknown, used, old
+   *     or of another binding; nothing was exchanged
+   * @throws BusinessMismatchException if the binding is locked to a business the new grant does not
+   *     reach
+   * @throws ProviderUnavailableException if the provider did not answer; {@link #resume} if tokens
+   *     were bought
+   */
+  public ConnectOutcome complete(BindingId id, String callbackUrl) {
+    return finish(id, callbackUrl);
+  }
+
+  private ConnectOutcome finish(@Nullable BindingId expected, String callbackUrl) {
+    Callback callback = Callback.of(callbackUrl);
+    if (callback.state() == null) {
+      Optional<ConnectOutcome> declined = declinedWithoutState(callback);
+      if (declined.isPresent()) {
+        return declined.get();
+      }
+    }
+    PendingConsents.Taken taken = consents.take(callback.state(), expected, clock.instant());
+    Binding binding = bindings.get(taken.binding());
+    LedgerProvider provider = providers.of(binding);
+    ConsentAnswer answer = provider.consentAnswer(callback.url());
+    if (answer instanceof ConsentAnswer.Declined declined) {
+      return outcome(declined);
+    }
+    TokenReply reply = exchange(provider, binding, ((ConsentAnswer.Granted) answer), taken);
+    if (reply instanceof TokenReply.Granted granted) {
+      keep(binding.id(), granted.token());
+      return resume(binding.id());
+    }
+    if (reply instanceof TokenReply.Refused refused) {
+      return new ConnectOutcome.Declined(refused.error(), refused.description(), "");
+    }
+    if (reply instanceof TokenReply.Misconfigured) {
+      throw new ConfigurationException(
+          "The code of binding %s was not exchanged: %s. Check client id, secret and redirect URI."
+              .formatted(binding.id(), reply.why()));
+    }
+    throw new ProviderUnavailableException(
+        "The code of binding %s was not exchanged: %s. Let the merchant consent again."
+            .formatted(binding.id(), reply.why()),
+        null);
+  }
+
+  /**
+   * Some providers decline without giving the state back; that changes nothing, so it is only told.
+   */
+  private Optional<ConnectOutcome> declinedWithoutState(Callback callback) {
+    for (LedgerProvider provider : providers.all()) {
+      try {
+        if (provider.consentAnswer(callback.url()) instanceof ConsentAnswer.Declined declined) {
+          return Optional.of(outcome(declined));
+        }
+      } catch (ConfigurationException e) {
+        LOG.debug("not an answer of {}", provider.name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ConnectOutcome outcome(ConsentAnswer.Declined declined) {
+    return new ConnectOutcome.Declined(declined.error(), declined.description(), declined.reason());
+  }
+
+  /**
+   * A code is spent by the first request that is served, so only requests that were not are
+   * repeated.
+   */
+  private TokenReply exchange(
+      LedgerProvider provider,
+      Binding binding,
+      ConsentAnswer.Granted granted,
+      PendingConsents.Taken taken) {
+    OauthClient client = provider.oauthClient(binding.region());
+    TokenReply reply;
+    int tries = 0;
+    do {
+      reply =
+          endpoint.exchange(
+              client,
+              granted.code(),
+              taken.redirectUri(),
+              provider.pkce() ? taken.codeVerifier() : null);
+    } while (reply instanceof TokenReply.NotServed && ++tries < EXCHANGE_TRIES);
+    return reply;
+  }
+
+  private void keep(BindingId id, OauthToken token) {
+    VaultedToken kept = vault.store(id, token);
+    bindings.change(
+        id,
+        binding ->
+            binding.status() == BindingStatus.REVOKED
+                ? binding.with(BindingStatus.PENDING, binding.business(), clock.instant())
+                : binding);
+    tokens.forget(id);
+    LOG.info("tokens stored binding={} pair={} epoch={}", id, token.fingerprint(), kept.epoch());
+  }
+
+  /**
+   * Goes on with a connect whose tokens are in the vault: learns the businesses and locks the only
+   * one, or the one the binding is locked to already.
+   *
+   * @throws ConfigurationException if the merchant's user reaches no business
+   */
+  public ConnectOutcome resume(BindingId id) {
+    Binding binding = bindings.get(id);
+    List<Business> reached = providers.of(binding).businesses(api, id);
+    if (reached.isEmpty()) {
+      throw new ConfigurationException(
+          "The user who consented for binding %s reaches no business; let one with access consent."
+              .formatted(id));
+    }
+    Business locked = binding.business();
+    if (locked != null) {
+      requireReached(binding, locked, reached);
+      return connected(id, locked);
+    }
+    return reached.size() == 1
+        ? connected(id, reached.get(0))
+        : new ConnectOutcome.ChooseBusiness(binding, reached);
+  }
+
+  /**
+   * A grant that does not reach the locked business is useless here; it is given back, not kept.
+   */
+  private void requireReached(Binding binding, Business locked, List<Business> reached) {
+    if (reached.stream().noneMatch(business -> business.id().equals(locked.id()))) {
+      vault.delete(binding.id());
+      tokens.forget(binding.id());
+      bindings.transition(binding.id(), BindingStatus.RECONNECT_REQUIRED, null);
+      throw new BusinessMismatchException(
+          binding.id(),
+          locked,
+          String.join(", ", reached.stream().map(Business::toString).toList()));
+    }
+  }
+
+  /**
+   * Locks the business the merchant chose, for the life of the binding.
+   *
+   * @throws BusinessMismatchException if the binding is locked to another
+   * @throws ConfigurationException if the grant does not reach it
+   */
+  public ConnectOutcome.Connected lock(BindingId id, String businessId) {
+    Binding binding = bindings.get(id);
+    Business locked = binding.business();
+    if (locked != null && !locked.id().equals(businessId)) {
+      throw new BusinessMismatchException(id, locked, "'" + businessId + "'");
+    }
+    List<Business> reached = providers.of(binding).businesses(api, id);
+    Business chosen =
+        reached.stream()
+            .filter(business -> business.id().equals(businessId))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "Binding %s does not reach business '%s'; it reaches %s."
+                            .formatted(id, businessId, reached)));
+    return connected(id, chosen);
+  }
+
+  private ConnectOutcome.Connected connected(BindingId id, Business business) {
+    bindings.change(id, binding -> lockTo(binding, business));
+    Optional<ReferenceData> reference = prefetch(id);
+    Binding binding =
+        bindings.change(
+            id,
+            now ->
+                now.status() == BindingStatus.CONNECTED || now.status() == BindingStatus.REVOKED
+                    ? now
+                    : now.with(BindingStatus.CONNECTED, now.business(), clock.instant()));
+    LOG.info("connected binding={} business={}", id, business.id());
+    return new ConnectOutcome.Connected(binding, reference);
+  }
+
+  private Binding lockTo(Binding binding, Business business) {
+    Business locked = binding.business();
+    if (locked == null) {
+      return binding.with(binding.status(), business, clock.instant());
+    }
+    if (!locked.id().equals(business.id())) {
+      throw new BusinessMismatchException(binding.id(), locked, business.toString());
+    }
+    return binding;
+  }
+
+  private Optional<ReferenceData> prefetch(BindingId id) {
+    try {
+      return Optional.of(references.prefetch(id).join());
+    } catch (CompletionException | LedgerException e) {
+      LOG.warn("reference data not prefetched binding={}; fetched when first asked for", id, e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Disconnects: calls stop at once, the provider is asked to revoke the grant, and the tokens are
+   * deleted whatever it says. The binding and its locked business stay. Repeat it if it throws;
+   * what was done is not done again.
+   *
+   * @return whether the provider confirmed the revocation; false too where there was no grant or no
+   *     such endpoint
+   * @throws dev.ledgerkit.core.VaultException if the store or vault failed
+   */
+  public boolean disconnect(BindingId id) {
+    Binding binding = bindings.transition(id, BindingStatus.REVOKED, null);
+    boolean revoked = forgetGrant(binding);
+    references.forget(id);
+    LOG.info("disconnected binding={} revokedAtProvider={}", id, revoked);
+    return revoked;
+  }
+
+  private boolean forgetGrant(Binding binding) {
+    OauthClient client = providers.of(binding).oauthClient(binding.region());
+    boolean revoked =
+        vault.load(binding.id()).map(kept -> endpoint.revoke(client, kept.token())).orElse(false);
+    vault.delete(binding.id());
+    tokens.forget(binding.id());
+    return revoked;
+  }
+}

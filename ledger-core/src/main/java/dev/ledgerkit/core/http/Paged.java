@@ -1,0 +1,168 @@
+package dev.ledgerkit.core.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is fetched page by page while it is read.
+ *
+ * <p>Lazy: nothing is fetched before the first element is asked for, and one page is held at a
+ * time. Every page is its own call with its own deadline and a token that is fresh at that moment,
+ * so a list may take longer than a token lives. A page that fails is retried by the pipeline in
+ * place; when it gives up, the exception leaves the iterator where it was, and {@link #from} takes
+ * up the list at any page again.
+ *
+ * <p>Safe for use by many threads; the iterators are not.
+ *
+ * @since 0.1
+ */
+public final class Paged<T> implements Iterable<T> {
+  private final PageSource<T> source;
+  private final @Nullable String start;
+
+  private Paged(PageSource<T> source, @Nullable String start) {
+    this.source = source;
+    this.start = start;
+  }
+
+  /** The list that {@code source} fetches. */
+  public static <T> Paged<T> of(PageSource<T> source) {
+    return new Paged<>(source, null);
+  }
+
+  /** The same list, beginning with the page at {@code cursor}, as {@link Page#next()} named it. */
+  public Paged<T> from(String cursor) {
+    return new Paged<>(source, cursor);
+  }
+
+  /** The first page of it. */
+  public Page<T> first() {
+    return source.fetch(start);
+  }
+
+  /** The pages, lazily. */
+  public Iterable<Page<T>> pages() {
+    return PageIterator::new;
+  }
+
+  /** The items, lazily, across empty pages. */
+  @Override
+  public Iterator<T> iterator() {
+    Iterator<Page<T>> pages = pages().iterator();
+    return new Iterator<>() {
+      private Iterator<T> items = List.<T>of().iterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!items.hasNext() && pages.hasNext()) {
+          items = pages.next().items().iterator();
+        }
+        return items.hasNext();
+      }
+
+      @Override
+      public T next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return items.next();
+      }
+    };
+  }
+
+  /** The items as a sequential, lazy stream. */
+  public Stream<T> stream() {
+    return StreamSupport.stream(spliterator(), false);
+  }
+
+  /**
+   * All items, the pages after the first fetched side by side on {@code executor} where the
+   * provider lets them be known in advance: two round trips for a list of any length. Waits; call
+   * it from a thread that is not one of a bounded {@code executor}'s own, or use {@link
+   * #fetchAllAsync}.
+   */
+  public List<T> fetchAll(Executor executor) {
+    try {
+      return fetchAllAsync(executor).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** As {@link #fetchAll}, without a thread that waits. */
+  public CompletableFuture<List<T>> fetchAllAsync(Executor executor) {
+    return CompletableFuture.supplyAsync(this::first, executor)
+        .thenCompose(first -> withTheRest(first, executor));
+  }
+
+  private CompletableFuture<List<T>> withTheRest(Page<T> first, Executor executor) {
+    String next = first.next();
+    if (next == null) {
+      return CompletableFuture.completedFuture(first.items());
+    }
+    if (first.remaining().isEmpty()) {
+      return CompletableFuture.supplyAsync(
+          () -> {
+            List<T> all = new ArrayList<>(first.items());
+            from(next).forEach(all::add);
+            return all;
+          },
+          executor);
+    }
+    CompletableFuture<List<T>> all =
+        CompletableFuture.completedFuture(new ArrayList<>(first.items()));
+    for (String cursor : first.remaining()) {
+      CompletableFuture<Page<T>> page =
+          CompletableFuture.supplyAsync(() -> source.fetch(cursor), executor);
+      all =
+          all.thenCombine(
+              page,
+              (items, more) -> {
+                items.addAll(more.items());
+                return items;
+              });
+    }
+    return all;
+  }
+
+  private final class PageIterator implements Iterator<Page<T>> {
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable String cursor = start;
+    private boolean more = true;
+
+    @Override
+    public boolean hasNext() {
+      return more;
+    }
+
+    @Override
+    public Page<T> next() {
+      if (!more) {
+        throw new NoSuchElementException();
+      }
+      Page<T> page = source.fetch(cursor);
+      String next = page.next();
+      if (next != null && !seen.add(next)) {
+        throw new IllegalStateException(
+            "The list names page '%s' twice; stopped instead of reading in circles."
+                .formatted(next));
+      }
+      cursor = next;
+      more = next != null;
+      return page;
+    }
+  }
+}

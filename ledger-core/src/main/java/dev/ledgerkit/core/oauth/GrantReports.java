@@ -1,0 +1,132 @@
+package dev.ledgerkit.core.oauth;
+
+import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.LedgerEvent;
+import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.LedgerListener;
+import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.ReconnectRequiredException;
+import dev.ledgerkit.core.store.Bindings;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the rest of the world what the protocol did: the log, the listener, and the binding's
+ * status.
+ *
+ * <p>The vault's record is the truth about a grant; the status is its projection, so it is derived
+ * from the record and checked again after it was written, because a late save may heal a grant in
+ * between.
+ */
+final class GrantReports {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.ledgerkit.refresh");
+  private static final int MAX_ROUNDS = 4;
+
+  private final TokenVault vault;
+  private final Bindings bindings;
+  private final LedgerClock clock;
+  private final LedgerListener listener;
+
+  GrantReports(TokenVault vault, Bindings bindings, LedgerClock clock, LedgerListener listener) {
+    this.vault = vault;
+    this.bindings = bindings;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /**
+   * Whether the host has disconnected the binding: then there is no grant, whatever the vault still
+   * holds.
+   */
+  boolean disconnected(BindingId id) {
+    return bindings.get(id).status() == BindingStatus.REVOKED;
+  }
+
+  void renewed(BindingId id, OauthToken spent, OauthToken bought, long epoch) {
+    LOG.info(
+        "token refreshed binding={} before={} after={} epoch={} accessUntil={}",
+        id,
+        spent.fingerprint(),
+        bought.fingerprint(),
+        epoch,
+        bought.accessExpiresAt());
+    tell(
+        new LedgerEvent.TokenRefreshed(
+            id, clock.instant(), spent.fingerprint(), bought.fingerprint(), epoch));
+    if (bindings.get(id).status() == BindingStatus.RECONNECT_REQUIRED) {
+      project(id);
+    }
+  }
+
+  void delayed(BindingId id, OauthToken bought, LedgerException why) {
+    LOG.warn("save delayed binding={} after={}", id, bought.fingerprint(), why);
+    tell(
+        new LedgerEvent.SaveDelayed(
+            id, clock.instant(), bought.fingerprint(), String.valueOf(why.getMessage())));
+  }
+
+  void dropped(BindingId id, OauthToken bought) {
+    LOG.info("pair dropped binding={} fingerprint={}", id, bought.fingerprint());
+    tell(new LedgerEvent.PairDropped(id, clock.instant(), bought.fingerprint()));
+  }
+
+  void dead(BindingId id, ReconnectCause cause) {
+    if (cause != ReconnectCause.NOT_CONNECTED && project(id)) {
+      LOG.info("reconnect required binding={} cause={}", id, cause);
+      tell(new LedgerEvent.ReconnectRequired(id, clock.instant(), cause));
+    }
+  }
+
+  void failed(BindingId id, LedgerException why) {
+    if (why instanceof ReconnectRequiredException) {
+      return; // told by dead()
+    }
+    LOG.info("refresh failed binding={} why={}", id, why.getMessage());
+    tell(new LedgerEvent.RefreshFailed(id, clock.instant(), String.valueOf(why.getMessage())));
+  }
+
+  /** Brings the status in line with the record; whether it changed. */
+  private boolean project(BindingId id) {
+    boolean changed = false;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Optional<VaultedToken> record = vault.load(id);
+      if (record.isEmpty()) {
+        return changed; // disconnected meanwhile; that status is the host's own
+      }
+      BindingStatus status =
+          record.get().verdict().isPresent()
+              ? BindingStatus.RECONNECT_REQUIRED
+              : BindingStatus.CONNECTED;
+      Binding before = bindings.get(id);
+      Binding after = bindings.change(id, binding -> follow(binding, status));
+      if (before.status() == after.status()) {
+        return changed;
+      }
+      changed = true;
+      tell(new LedgerEvent.StatusChanged(id, clock.instant(), before.status(), after.status()));
+    }
+    return changed;
+  }
+
+  /** Only these two follow the grant: a pending or a disconnected binding is not ours to change. */
+  private Binding follow(Binding binding, BindingStatus status) {
+    boolean follows =
+        binding.status() == BindingStatus.CONNECTED
+            || binding.status() == BindingStatus.RECONNECT_REQUIRED;
+    return follows && binding.status() != status
+        ? binding.with(status, binding.business(), clock.instant())
+        : binding;
+  }
+
+  private void tell(LedgerEvent event) {
+    try {
+      listener.on(event);
+    } catch (RuntimeException e) {
+      LOG.warn("listener threw on {}", event, e);
+    }
+  }
+}

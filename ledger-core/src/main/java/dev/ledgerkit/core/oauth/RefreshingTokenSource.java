@@ -1,0 +1,269 @@
+package dev.ledgerkit.core.oauth;
+
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.LedgerListener;
+import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.ReconnectRequiredException;
+import dev.ledgerkit.core.VaultException;
+import dev.ledgerkit.core.oauth.BindingTokens.Boarding;
+import dev.ledgerkit.core.oauth.BindingTokens.Setback;
+import dev.ledgerkit.core.store.Bindings;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link TokenSource} that renews tokens by the refresh protocol, on any {@link TokenVault}.
+ *
+ * <p>However many threads, token sources and processes share the vault, an expiry costs exactly one
+ * refresh, and a new pair is durable before it is handed out. A token that still works is handed
+ * out at once, also while it is renewed or while renewing fails. {@code docs/refresh-protocol.md}
+ * says what is guaranteed when.
+ *
+ * <p>Safe for use by many threads. A fresh token costs one map look-up, one volatile read and the
+ * clock: no lock, no allocation, no I/O. Who waits, waits at most {@link
+ * RefreshSettings#waitAtMost()}.
+ *
+ * <p>Note: close it before the vault's database; {@link #close()} lets refreshes under way save
+ * what they bought.
+ *
+ * @since 0.1
+ */
+public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
+  private final Map<BindingId, BindingTokens> known = new ConcurrentHashMap<>();
+  private final Function<BindingId, OauthClient> clients;
+  private final LedgerClock clock;
+  private final RefreshWork work;
+  private final @Nullable RefreshThreads ownThreads;
+
+  private RefreshingTokenSource(Builder builder) {
+    this.clients = builder.clients;
+    this.clock = builder.clock;
+    this.ownThreads = builder.executor == null ? new RefreshThreads() : null;
+    Executor executor = ownThreads == null ? builder.executor : ownThreads.executor();
+    this.work =
+        RefreshWork.of(
+            builder.vault,
+            new TokenEndpoint(
+                builder.http == null ? new OkHttpClient() : builder.http,
+                builder.clock,
+                builder.settings.callDeadline()),
+            builder.settings,
+            builder.clock,
+            Objects.requireNonNull(executor),
+            builder.random,
+            new GrantReports(builder.vault, builder.bindings, builder.clock, builder.listener));
+    builder.bindings.watch(this::forget);
+  }
+
+  /**
+   * Begins one.
+   *
+   * @param vault where the tokens are
+   * @param bindings whose status follows the grant
+   * @param clients the client registration of a binding
+   */
+  public static Builder builder(
+      TokenVault vault, Bindings bindings, Function<BindingId, OauthClient> clients) {
+    return new Builder(vault, bindings, clients);
+  }
+
+  @Override
+  public OauthToken loadFresh(BindingId id) {
+    BindingTokens tokens = known.get(id);
+    if (tokens != null) {
+      HeldToken held = tokens.held();
+      if (held != null && clock.millis() < held.aheadAt()) {
+        return held.token();
+      }
+    }
+    return load(id, null);
+  }
+
+  @Override
+  public OauthToken loadFresh(BindingId id, OauthToken rejected) {
+    return load(id, rejected);
+  }
+
+  @Override
+  public void forget(BindingId id) {
+    // a flight under way goes on with what it knew and publishes into the entry nobody finds any
+    // more
+    known.remove(id);
+  }
+
+  /** The endpoint client that the refreshes use, for exchange and revocation. */
+  public TokenEndpoint endpoint() {
+    return work.endpoint();
+  }
+
+  /** How many pairs are in this process's memory only, because the vault did not take them yet. */
+  public int unsavedPairs() {
+    return work.unsaved().count();
+  }
+
+  /**
+   * Lets refreshes under way finish, within the call deadline, then stops the threads this source
+   * started. A pair the vault still does not take is lost with the process; {@link #unsavedPairs()}
+   * says if there is one.
+   */
+  @Override
+  public void close() {
+    if (ownThreads != null) {
+      ownThreads.close(work.settings().waitAtMost());
+    }
+    try {
+      work.unsaved().flushAll();
+    } catch (VaultException e) {
+      throw new VaultException(
+          "%d renewed token pairs could not be saved before closing.".formatted(unsavedPairs()), e);
+    }
+  }
+
+  private OauthToken load(BindingId id, @Nullable OauthToken rejected) {
+    BindingTokens tokens = known.computeIfAbsent(id, key -> new BindingTokens());
+    ReconnectCause dead = tokens.dead();
+    if (dead != null) {
+      throw new ReconnectRequiredException(id, dead);
+    }
+    HeldToken held = usable(tokens, rejected);
+    long now = clock.millis();
+    if (held != null && now < held.aheadAt()) {
+      return held.token();
+    }
+    boolean works = held != null && now < held.deadAt();
+    Setback setback = tokens.setback();
+    if (setback != null && clock.nanoTime() < setback.until()) {
+      if (held != null && now < held.expiresAt()) {
+        return held.token();
+      }
+      throw forThisCaller(id, setback.why());
+    }
+    Boarding boarding =
+        tokens.board(() -> new RefreshFlight(work, id, clients.apply(id), tokens, rejected));
+    if (!works) {
+      boarding.flight().hurry();
+    }
+    if (boarding.launch()) {
+      work.executor().execute(boarding.flight());
+    }
+    return works && held != null ? held.token() : await(id, tokens, boarding.flight(), rejected);
+  }
+
+  private static @Nullable HeldToken usable(BindingTokens tokens, @Nullable OauthToken rejected) {
+    HeldToken held = tokens.held();
+    return held == null || (rejected != null && held.sameAccess(rejected)) ? null : held;
+  }
+
+  private OauthToken await(
+      BindingId id, BindingTokens tokens, RefreshFlight flight, @Nullable OauthToken rejected) {
+    CompletableFuture<OauthToken> awaited = rejected == null ? flight.offer() : flight.result();
+    try {
+      return awaited.get(work.settings().waitAtMost().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      HeldToken held = usable(tokens, rejected);
+      if (held != null && clock.millis() < held.expiresAt()) {
+        return held.token();
+      }
+      throw forThisCaller(id, Objects.requireNonNullElse(e.getCause(), e));
+    } catch (TimeoutException | CancellationException e) {
+      throw new ProviderUnavailableException(
+          "Binding %s got no token within %s; its refresh goes on."
+              .formatted(id, work.settings().waitAtMost()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProviderUnavailableException(
+          "Interrupted while binding %s waited for its token.".formatted(id), e);
+    }
+  }
+
+  /** A new exception for every caller: each gets its own stack, with the shared one as cause. */
+  private static LedgerException forThisCaller(BindingId id, Throwable why) {
+    String message = String.valueOf(why.getMessage());
+    if (why instanceof ReconnectRequiredException dead) {
+      return new ReconnectRequiredException(id, dead.reason());
+    }
+    if (why instanceof ConfigurationException) {
+      return new ConfigurationException(message, why);
+    }
+    if (why instanceof VaultException) {
+      return new VaultException(message, why);
+    }
+    return new ProviderUnavailableException(message, why);
+  }
+
+  /** Collects what is optional. Not safe for use by many threads. */
+  public static final class Builder {
+    private final TokenVault vault;
+    private final Bindings bindings;
+    private final Function<BindingId, OauthClient> clients;
+    private @Nullable OkHttpClient http;
+    private @Nullable Executor executor;
+    private LedgerClock clock = LedgerClock.system();
+    private LedgerListener listener = LedgerListener.NONE;
+    private RefreshSettings settings = RefreshSettings.DEFAULT;
+    private RandomGenerator random = RandomGenerator.getDefault();
+
+    private Builder(TokenVault vault, Bindings bindings, Function<BindingId, OauthClient> clients) {
+      this.vault = vault;
+      this.bindings = bindings;
+      this.clients = clients;
+    }
+
+    /** Whose proxy, TLS and DNS to use; a plain client unless set. */
+    public Builder httpClient(OkHttpClient client) {
+      this.http = client;
+      return this;
+    }
+
+    /** Where refreshes run; own daemon threads unless set. The host closes what it hands in. */
+    public Builder executor(Executor hostExecutor) {
+      this.executor = hostExecutor;
+      return this;
+    }
+
+    /** The clock; the system's unless set. */
+    public Builder clock(LedgerClock ledgerClock) {
+      this.clock = ledgerClock;
+      return this;
+    }
+
+    /** Who is told; nobody unless set. */
+    public Builder listener(LedgerListener ledgerListener) {
+      this.listener = ledgerListener;
+      return this;
+    }
+
+    /** The protocol's times; {@link RefreshSettings#DEFAULT} unless set. */
+    public Builder settings(RefreshSettings refreshSettings) {
+      this.settings = refreshSettings;
+      return this;
+    }
+
+    /** Where jitter comes from. */
+    Builder random(RandomGenerator generator) {
+      this.random = generator;
+      return this;
+    }
+
+    /** The token source; close it when done. */
+    public RefreshingTokenSource build() {
+      return new RefreshingTokenSource(this);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ledgerkit.core.oauth;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one request to the token endpoint, sorted by what it proves.
+ *
+ * @since 0.1
+ */
+public sealed interface TokenReply {
+
+  /** In words, for a message; never a secret. */
+  String why();
+
+  /** A new pair. */
+  record Granted(OauthToken token) implements TokenReply {
+    @Override
+    public String why() {
+      return "granted";
+    }
+  }
+
+  /** {@code invalid_grant}: the server does not take this code or refresh token. */
+  record Refused(String error, String description) implements TokenReply {
+    @Override
+    public String why() {
+      return description.isEmpty() ? error : error + ": " + description;
+    }
+  }
+
+  /** Any other OAuth error: the client is set up wrongly; the grant is untouched. */
+  record Misconfigured(String error, String description) implements TokenReply {
+    @Override
+    public String why() {
+      return description.isEmpty() ? error : error + ": " + description;
+    }
+  }
+
+  /**
+   * The server answered that it did nothing, or was never reached.
+   *
+   * @param retryAfter how long it asked to be left alone; null if it did not say
+   */
+  record NotServed(String why, @Nullable Duration retryAfter) implements TokenReply {
+    Duration retryAfterOrZero() {
+      return retryAfter == null ? Duration.ZERO : retryAfter;
+    }
+  }
+
+  /** The request may have been served and its answer is lost or makes no sense. */
+  record NoAnswer(String why) implements TokenReply {}
+}

@@ -1,0 +1,33 @@
+package dev.ledgerkit.core.reference;
+
+import dev.ledgerkit.core.BindingId;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The reference lists of every binding, fetched once and kept. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public interface ReferenceCache {
+
+  /**
+   * What is known, at once; fetches only if nothing is. Data older than a day are returned as they
+   * are, and a refresh starts in the background; one that fails leaves them in place.
+   *
+   * @throws dev.ledgerkit.core.LedgerException whatever the fetch threw, if there is nothing to
+   *     return
+   */
+  ReferenceData get(BindingId id);
+
+  /**
+   * Fetches now and returns what came; callers at the same time share one fetch. Throws what it
+   * throws.
+   */
+  ReferenceData refresh(BindingId id);
+
+  /** As {@link #refresh}, without waiting: every list, and every page of it, side by side. */
+  CompletableFuture<ReferenceData> prefetch(BindingId id);
+
+  /** Drops what is known of the binding. */
+  void forget(BindingId id);
+}

@@ -1,0 +1,177 @@
+package dev.ledgerkit.core.store;
+
+import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.Business;
+import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.Installation;
+import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.VaultException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bindings, kept in a {@link RecordStore}, with the last known state of each at hand.
+ *
+ * <p>{@link #get} answers from memory, so that calls do no I/O to learn where they go. {@link
+ * #poll} brings what other nodes changed, by one query for all bindings; run it every few seconds.
+ * Safe for use by many threads; changes are compare-and-set in the store and repeated on the new
+ * state when they lose.
+ *
+ * @since 0.1
+ */
+public final class Bindings {
+  private static final String KIND = "binding";
+  private static final int POLL_LIMIT = 1000;
+  private static final int MAX_TRIES = 32;
+
+  private final RecordStore store;
+  private final InstantSource clock;
+  private final Map<BindingId, Binding> known = new ConcurrentHashMap<>();
+  private final List<Consumer<BindingId>> watchers = new CopyOnWriteArrayList<>();
+  private final AtomicLong cursor = new AtomicLong();
+
+  /** Bindings in {@code store}, on the system's clock. */
+  public Bindings(RecordStore store) {
+    this(store, LedgerClock.system());
+  }
+
+  /** Bindings in {@code store}; {@code clock} dates their changes. */
+  public Bindings(RecordStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Creates a pending binding with a random id. */
+  public Binding create(Installation installation, String provider, String region) {
+    return create(BindingId.random(), installation, provider, region);
+  }
+
+  /**
+   * Creates a pending binding.
+   *
+   * @throws ConfigurationException if the id is taken
+   */
+  public Binding create(BindingId id, Installation installation, String provider, String region) {
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    Binding fresh =
+        new Binding(id, installation, provider, region, BindingStatus.PENDING, null, 0, now, now);
+    Optional<StoredRecord> stored =
+        store.put(key(id), RecordStore.ABSENT, BindingCodec.write(fresh), null);
+    if (stored.isEmpty()) {
+      throw new ConfigurationException(
+          "Binding %s exists already; choose another id or use that binding.".formatted(id));
+    }
+    return remember(BindingCodec.read(stored.get()));
+  }
+
+  /**
+   * The binding as last known here; reads the store the first time.
+   *
+   * @throws ConfigurationException if there is no such binding
+   */
+  public Binding get(BindingId id) {
+    Binding binding = known.get(id);
+    return binding != null ? binding : read(id);
+  }
+
+  /** The binding as the store has it now. */
+  public Optional<Binding> find(BindingId id) {
+    return store.get(key(id)).map(BindingCodec::read).map(this::remember);
+  }
+
+  /** As {@link #find}, where the binding must exist. */
+  private Binding read(BindingId id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "There is no binding %s; create it with Bindings.create.".formatted(id)));
+  }
+
+  /**
+   * Changes a binding atomically. {@code change} may be called again, on the newer state, when
+   * another change came in between; it may throw to refuse, and returns its argument to leave all
+   * as it is.
+   *
+   * @return the binding as it is now
+   */
+  public Binding change(BindingId id, UnaryOperator<Binding> change) {
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      Binding before = read(id);
+      Binding after = change.apply(before);
+      if (after.equals(before)) {
+        return before;
+      }
+      Optional<StoredRecord> stored =
+          store.put(key(id), before.version(), BindingCodec.write(after), null);
+      if (stored.isPresent()) {
+        return remember(BindingCodec.read(stored.get()));
+      }
+    }
+    throw new VaultException(
+        "Binding %s changed %d times under one change; try again.".formatted(id, MAX_TRIES), null);
+  }
+
+  /** As {@link #change}: puts the binding into a status, with the business it has or gets. */
+  public Binding transition(BindingId id, BindingStatus status, @Nullable Business business) {
+    return change(
+        id,
+        binding ->
+            binding.status() == status && (business == null || business.equals(binding.business()))
+                ? binding
+                : binding.with(
+                    status,
+                    business == null ? binding.business() : business,
+                    Instant.ofEpochMilli(clock.millis())));
+  }
+
+  /** Calls {@code watcher} with every binding this or, after a poll, another node changed. */
+  public void watch(Consumer<BindingId> watcher) {
+    watchers.add(watcher);
+  }
+
+  /**
+   * Learns what other nodes changed since the last poll. One query, however many bindings there
+   * are, and a read for each changed one that is in use here.
+   */
+  public void poll() {
+    RecordChanges changes;
+    do {
+      long from = cursor.get();
+      changes = store.changedSince(KIND, from, POLL_LIMIT);
+      for (RecordKey key : changes.keys()) {
+        BindingId id = new BindingId(key.id());
+        if (known.containsKey(id)) {
+          find(id);
+        }
+      }
+      cursor.compareAndSet(from, changes.cursor());
+    } while (changes.keys().size() == POLL_LIMIT);
+  }
+
+  /** Keeps the newest version seen, whoever read it last. */
+  private Binding remember(Binding read) {
+    Binding before = known.get(read.id());
+    Binding now =
+        known.merge(read.id(), read, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
+    if (before != null && before.version() < now.version()) {
+      watchers.forEach(watcher -> watcher.accept(read.id()));
+    }
+    return now;
+  }
+
+  private static RecordKey key(BindingId id) {
+    return new RecordKey(KIND, id.value());
+  }
+}

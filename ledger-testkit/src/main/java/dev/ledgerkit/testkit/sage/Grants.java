@@ -12,6 +12,7 @@ import java.util.UUID;
 /** Codes, tokens and the grants they belong to: the provider's memory, behind one lock. */
 final class Grants {
   private static final long CODE_SECONDS = 60;
+  private static final int PURGE_EVERY = 1024;
 
   private final Guard guard = new Guard();
   private final SageSettings settings;
@@ -21,6 +22,7 @@ final class Grants {
   private final Map<String, Code> codes = new HashMap<>();
   private final Map<String, Access> accesses = new HashMap<>();
   private final Map<String, Refresh> refreshes = new HashMap<>();
+  private int issued;
 
   Grants(SageSettings settings, Tally tally) {
     this.settings = settings;
@@ -66,12 +68,12 @@ final class Grants {
 
   record Pair(String access, String refresh, Grant grant) {}
 
-  String issueCode(ConsentRequest consent, List<SimBusiness> businesses) {
+  String issueCode(ConsentRequest consent, List<SimBusiness> businesses, String country) {
     return guard.get(
         () -> {
           Grant grant = new Grant(consent.scope(), businesses);
           all.add(grant);
-          String code = tokens.code(businesses.get(0).country());
+          String code = tokens.code(country);
           codes.put(code, new Code(grant, consent, now().plusSeconds(CODE_SECONDS)));
           return code;
         });
@@ -117,8 +119,16 @@ final class Grants {
         });
   }
 
-  private Pair issue(Grant grant) {
+  /** Storms of refreshes would fill the memory with tokens nobody can use any more. */
+  private void purge() {
     accesses.values().removeIf(access -> !now().isBefore(access.dies()));
+    refreshes.values().removeIf(refresh -> !now().isBefore(refresh.dies));
+  }
+
+  private Pair issue(Grant grant) {
+    if (++issued % PURGE_EVERY == 0) {
+      purge();
+    }
     Pair pair = new Pair(tokens.access(), tokens.refresh(), grant);
     accesses.put(pair.access(), new Access(grant, now().plus(settings.accessTokenLifetime)));
     refreshes.put(pair.refresh(), new Refresh(grant, now().plus(settings.refreshTokenLifetime)));

@@ -112,6 +112,15 @@ class SageSimulatorExtensionTest {
     }
   }
 
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
+  static class Reported {
+    @Test
+    void okHttpReportsALeak() {
+      Logger.getLogger("okhttp3.OkHttpClient")
+          .warning("A connection to x was leaked. Did you forget to close a response body?");
+    }
+  }
+
   private static EngineExecutionResults run(Class<?> tests) {
     return EngineTestKit.engine("junit-jupiter")
         .configurationParameter(INSIDE, "true")
@@ -156,6 +165,11 @@ class SageSimulatorExtensionTest {
   void afterEach_responseLeftOpen_fails() {
     assertThat(failures(Leaky.class))
         .containsExactly("Response leaked: 1 of 1 connections still carry an open response.");
+  }
+
+  @Test
+  void afterEach_leakReportedByOkHttp_fails() {
+    assertThat(failures(Reported.class)).singleElement().asString().startsWith("Response leaked:");
   }
 
   @Test

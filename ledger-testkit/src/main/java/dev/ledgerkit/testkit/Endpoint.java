@@ -37,6 +37,9 @@ public final class Endpoint {
     API
   }
 
+  /** The consent page and the answer given on it. */
+  public static final Endpoint AUTHORIZE = ofKind(Kind.AUTHORIZE);
+
   /** Code exchanges at the token endpoint. */
   public static final Endpoint TOKEN_EXCHANGE = ofKind(Kind.TOKEN_EXCHANGE);
 

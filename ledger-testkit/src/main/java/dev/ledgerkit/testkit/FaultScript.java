@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The faults a simulator will play, in order.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class FaultScript {
+  private final ReentrantLock lock = new ReentrantLock();
   private final List<Entry> entries = new ArrayList<>();
 
   /** An empty script. */
@@ -75,8 +77,11 @@ public final class FaultScript {
     }
 
     private void append() {
-      synchronized (entries) {
+      lock.lock();
+      try {
         latest.forEach(fault -> entries.add(new Entry(endpoint, fault)));
+      } finally {
+        lock.unlock();
       }
     }
   }
@@ -91,24 +96,31 @@ public final class FaultScript {
    * pending.
    */
   public List<String> pending() {
-    synchronized (entries) {
+    lock.lock();
+    try {
       return entries.stream()
           .filter(entry -> entry.outageEnds.isEmpty())
           .map(entry -> entry.endpoint + ": " + entry.fault)
           .toList();
+    } finally {
+      lock.unlock();
     }
   }
 
   /** Forgets every fault, running outages included. */
   public void clear() {
-    synchronized (entries) {
+    lock.lock();
+    try {
       entries.clear();
+    } finally {
+      lock.unlock();
     }
   }
 
   /** What a simulator calls once for each request: the fault to play, removed from the script. */
   public Optional<Fault> take(Endpoint.Kind kind, String method, String path, Instant now) {
-    synchronized (entries) {
+    lock.lock();
+    try {
       Iterator<Entry> each = entries.iterator();
       while (each.hasNext()) {
         Entry entry = each.next();
@@ -127,6 +139,8 @@ public final class FaultScript {
         each.remove();
       }
       return Optional.empty();
+    } finally {
+      lock.unlock();
     }
   }
 }

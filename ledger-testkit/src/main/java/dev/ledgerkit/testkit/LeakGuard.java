@@ -1,10 +1,10 @@
 package dev.ledgerkit.testkit;
 
+import dev.ledgerkit.core.LedgerClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -28,8 +28,9 @@ import okhttp3.OkHttpClient;
  * @since 0.1
  */
 public final class LeakGuard {
-  private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
+  private static final Duration POLL = Duration.ofMillis(5);
 
+  private final LedgerClock clock = LedgerClock.system();
   private final List<ConnectionPool> pools = new CopyOnWriteArrayList<>();
 
   /** A guard that watches nothing yet. */
@@ -44,12 +45,13 @@ public final class LeakGuard {
    * One line for each watched client that keeps connections busy, empty if none does.
    *
    * @param patience real time given to calls that are ending; a clean pool is not waited for
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public List<String> leaks(Duration patience) {
-    long start = System.nanoTime();
+  public List<String> leaks(Duration patience) throws InterruptedException {
+    long start = clock.nanoTime();
     List<String> leaks = busy();
-    while (!leaks.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
-      LockSupport.parkNanos(POLL_NANOS);
+    while (!leaks.isEmpty() && clock.nanoTime() - start < patience.toNanos()) {
+      clock.sleep(POLL);
       leaks = busy();
     }
     return leaks;

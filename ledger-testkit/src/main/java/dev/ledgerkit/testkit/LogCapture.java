@@ -34,7 +34,9 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class LogCapture implements AutoCloseable {
+  /** Locks by itself. */
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final Logger root = Logger.getLogger("");
@@ -53,9 +55,7 @@ public final class LogCapture implements AutoCloseable {
 
   /** All that was captured so far. */
   public String text() {
-    synchronized (text) {
-      return text.toString(StandardCharsets.UTF_8);
-    }
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   /** The captured lines in which {@code regex} is found. */
@@ -70,17 +70,13 @@ public final class LogCapture implements AutoCloseable {
           @Override
           public void write(int b) {
             original.write(b);
-            synchronized (text) {
-              text.write(b);
-            }
+            text.write(b);
           }
 
           @Override
           public void write(byte[] bytes, int from, int length) {
             original.write(bytes, from, length);
-            synchronized (text) {
-              text.write(bytes, from, length);
-            }
+            text.write(bytes, from, length);
           }
 
           @Override
@@ -99,9 +95,7 @@ public final class LogCapture implements AutoCloseable {
     @Override
     public void publish(LogRecord entry) {
       byte[] line = formatter.format(entry).getBytes(StandardCharsets.UTF_8);
-      synchronized (text) {
-        text.write(line, 0, line.length);
-      }
+      text.write(line, 0, line.length);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.wire.Guard;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Accounting {
   private static final Duration KEY_LIFETIME = Duration.ofDays(7);
 
+  private final Guard guard = new Guard();
   private final Book book;
   private final Tally tally;
   private final Map<String, Resource> resources = new LinkedHashMap<>();
@@ -42,12 +44,15 @@ final class Accounting {
     resources.put(spec.path(), new Resource(spec, rules, book));
   }
 
-  synchronized WireReply handle(WireRequest request, List<String> path) {
-    try {
-      return route(request, path);
-    } catch (Refused refused) {
-      return refused.reply();
-    }
+  WireReply handle(WireRequest request, List<String> path) {
+    return guard.get(
+        () -> {
+          try {
+            return route(request, path);
+          } catch (Refused refused) {
+            return refused.reply();
+          }
+        });
   }
 
   private WireReply route(WireRequest request, List<String> path) {
@@ -100,14 +105,20 @@ final class Accounting {
     return reply;
   }
 
-  synchronized List<String> ids(String path) {
-    return book.rows(path).stream()
-        .filter(row -> row.deleted.isEmpty())
-        .map(row -> row.id)
-        .toList();
+  List<String> ids(String path) {
+    return guard.get(
+        () -> {
+          return book.rows(path).stream()
+              .filter(row -> row.deleted.isEmpty())
+              .map(row -> row.id)
+              .toList();
+        });
   }
 
-  synchronized Optional<String> json(String path, String id) {
-    return book.find(path, id).map(row -> Json.write(row.json));
+  Optional<String> json(String path, String id) {
+    return guard.get(
+        () -> {
+          return book.find(path, id).map(row -> Json.write(row.json));
+        });
   }
 }

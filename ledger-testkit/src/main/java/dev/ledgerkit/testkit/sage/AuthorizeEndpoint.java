@@ -83,13 +83,18 @@ final class AuthorizeEndpoint {
     if (chosen.isEmpty()) {
       return error(consent.redirectUri(), consent.state(), "access_denied", "No such business.");
     }
-    String country = chosen.get(0).country();
-    if (consent.country().isPresent() && !consent.country().get().equalsIgnoreCase(country)) {
+    // The country must be that of a business the user has; without one the lead's is used.
+    Optional<String> country =
+        chosen.stream()
+            .map(SimBusiness::country)
+            .filter(c -> consent.country().map(c::equalsIgnoreCase).orElse(true))
+            .findFirst();
+    if (country.isEmpty()) {
       return oddFailure(consent);
     }
     Map<String, String> answer = new LinkedHashMap<>();
-    answer.put("code", grants.issueCode(consent, chosen));
-    answer.put("country", country);
+    answer.put("code", grants.issueCode(consent, chosen, country.get()));
+    answer.put("country", country.get());
     consent.state().ifPresent(state -> answer.put("state", state));
     return redirect(consent.redirectUri(), answer);
   }

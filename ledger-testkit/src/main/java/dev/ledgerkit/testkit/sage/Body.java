@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * problems.
  */
 record Body(JsonNode fields, String where) {
+  private static final int LONGEST = 20;
 
   boolean has(String field) {
     JsonNode value = fields.path(field);
@@ -45,14 +46,18 @@ record Body(JsonNode fields, String where) {
       return Optional.empty();
     }
     JsonNode value = fields.path(field);
-    if (value.isNumber()) {
-      return Optional.of(value.decimalValue());
-    }
     try {
-      return Optional.of(new BigDecimal(value.asString("").trim()));
+      BigDecimal number =
+          value.isNumber() ? value.decimalValue() : new BigDecimal(value.asString("").trim());
+      // 1e999999999 is a valid number that takes a gigabyte to print.
+      if (Math.abs((long) number.precision() - number.scale()) <= LONGEST
+          && Math.abs((long) number.scale()) <= LONGEST) {
+        return Optional.of(number);
+      }
     } catch (NumberFormatException e) {
-      throw Refused.because(field + ": is not a number", where + field);
+      // Falls through to the same refusal as a number nobody can hold.
     }
+    throw Refused.because(field + ": is not a number", where + field);
   }
 
   BigDecimal decimal(String field, BigDecimal otherwise) {

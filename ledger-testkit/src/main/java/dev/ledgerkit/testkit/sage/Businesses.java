@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.wire.Guard;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class Businesses {
   private static final Set<String> USER_FIELDS =
       Set.of("first_name", "last_name", "initials", "locale");
 
+  private final Guard guard = new Guard();
   private final Map<String, ObjectNode> businesses = new LinkedHashMap<>();
   private final ObjectNode user;
 
@@ -73,25 +75,27 @@ final class Businesses {
     return json;
   }
 
-  synchronized WireReply handle(
-      WireRequest request, List<String> path, List<SimBusiness> reachable) {
-    boolean write = request.method().equals("PUT");
-    if (!write && !request.method().equals("GET")) {
-      return Problem.ofStatus(405);
-    }
-    if (path.get(0).equals("user") && path.size() == 1) {
-      return one(user, request, "user", USER_FIELDS);
-    }
-    if (path.size() == 1 && !write) {
-      return list(reachable);
-    }
-    String id = path.size() == 2 ? path.get(1) : "";
-    return reachable.stream()
-        .filter(b -> b.id().equals(id) || (id.equals("lead") && b.equals(reachable.get(0))))
-        .findFirst()
-        .flatMap(b -> Optional.ofNullable(businesses.get(b.id())))
-        .map(json -> one(json, request, "business", BUSINESS_FIELDS))
-        .orElseGet(() -> Problem.ofStatus(404));
+  WireReply handle(WireRequest request, List<String> path, List<SimBusiness> reachable) {
+    return guard.get(
+        () -> {
+          boolean write = request.method().equals("PUT");
+          if (!write && !request.method().equals("GET")) {
+            return Problem.ofStatus(405);
+          }
+          if (path.get(0).equals("user") && path.size() == 1) {
+            return one(user, request, "user", USER_FIELDS);
+          }
+          if (path.size() == 1 && !write) {
+            return list(reachable);
+          }
+          String id = path.size() == 2 ? path.get(1) : "";
+          return reachable.stream()
+              .filter(b -> b.id().equals(id) || (id.equals("lead") && b.equals(reachable.get(0))))
+              .findFirst()
+              .flatMap(b -> Optional.ofNullable(businesses.get(b.id())))
+              .map(json -> one(json, request, "business", BUSINESS_FIELDS))
+              .orElseGet(() -> Problem.ofStatus(404));
+        });
   }
 
   private static WireReply one(

@@ -38,7 +38,8 @@ final class ConsentPage {
   static WireReply refusal(String why) {
     return WireReply.html(
         400,
-        "<!doctype html><html lang=\"en\"><head><title>Sage simulator</title></head><body><p class=\"why\">"
+        "<!doctype html><html lang=\"en\"><head><title>Sage simulator</title></head><body><p"
+            + " class=\"why\">"
             + escape(why)
             + "</p></body></html>");
   }

@@ -58,7 +58,8 @@ final class Contacts implements Rules {
         addresses.address(
             body.nested(body.has("delivery_address") ? "delivery_address" : "main_address")));
     json.set("main_contact_person", addresses.person(body.nested("main_contact_person")));
-    json.set("bank_account_details", body.fields().path("bank_account_details").deepCopy());
+    JsonNode bank = body.fields().path("bank_account_details");
+    json.set("bank_account_details", bank.isObject() ? bank.deepCopy() : json.nullNode());
     copy(row, body, true);
   }
 

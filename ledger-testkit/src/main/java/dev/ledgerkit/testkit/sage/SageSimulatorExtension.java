@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -54,7 +55,7 @@ public final class SageSimulatorExtension
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Consumer<SageSimulatorBuilder> settings;
-  private final List<OkHttpClient> watched = new ArrayList<>();
+  private final List<OkHttpClient> watched = new CopyOnWriteArrayList<>();
 
   /** With the defaults. */
   public SageSimulatorExtension() {
@@ -68,9 +69,7 @@ public final class SageSimulatorExtension
 
   /** Watches a client, created before or during the tests, for responses left open. */
   public void watch(OkHttpClient client) {
-    synchronized (watched) {
-      watched.add(client);
-    }
+    watched.add(client);
   }
 
   @Override
@@ -81,17 +80,19 @@ public final class SageSimulatorExtension
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterEach(ExtensionContext context) throws InterruptedException {
     Bench bench = context.getStore(SPACE).remove(Bench.class, Bench.class);
     if (bench == null) {
       return;
     }
-    synchronized (watched) {
-      watched.forEach(bench.leaks::watch);
-    }
+    watched.forEach(bench.leaks::watch);
     List<String> complaints = new ArrayList<>();
     bench.leaks.leaks(PATIENCE).forEach(leak -> complaints.add("Response leaked: " + leak));
     bench.sage.script().pending().forEach(fault -> complaints.add("Scripted fault left: " + fault));
+    // OkHttp says so itself when the collector meets a forgotten response, watched or not.
+    bench.log.linesWith("was leaked. Did you forget to close").stream()
+        .map(line -> "Response leaked: " + line)
+        .forEach(complaints::add);
     bench.close();
     // The line itself is not repeated: that would print the secret once more.
     int lines = bench.log.linesWith(SECRETS).size();

@@ -1,11 +1,13 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.wire.Guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts while the simulator runs; {@link #snapshot()} is what a test reads. */
 final class Tally {
+  private final Guard guard = new Guard();
   private int exchanges;
   private int refreshesAccepted;
   private int refreshesRejected;
@@ -22,81 +24,94 @@ final class Tally {
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, Integer> creating = new HashMap<>();
 
-  synchronized void exchanged() {
-    exchanges++;
+  void exchanged() {
+    guard.run(() -> exchanges++);
   }
 
-  synchronized void refreshed() {
-    refreshesAccepted++;
+  void refreshed() {
+    guard.run(() -> refreshesAccepted++);
   }
 
-  synchronized void refreshRejected() {
-    refreshesRejected++;
+  void refreshRejected() {
+    guard.run(() -> refreshesRejected++);
   }
 
-  synchronized void reused() {
-    reuses++;
+  void reused() {
+    guard.run(() -> reuses++);
   }
 
-  synchronized void revoked() {
-    revokes++;
+  void revoked() {
+    guard.run(() -> revokes++);
   }
 
-  synchronized void businessMissing() {
-    missingBusiness++;
+  void businessMissing() {
+    guard.run(() -> missingBusiness++);
   }
 
-  synchronized void markedAsSent() {
-    markedAsSent++;
+  void markedAsSent() {
+    guard.run(() -> markedAsSent++);
   }
 
-  synchronized void replayed() {
-    idempotentReplays++;
+  void replayed() {
+    guard.run(() -> idempotentReplays++);
   }
 
   /**
    * {@code call} is {@code METHOD /path} with ids folded; {@code creation} is blank unless it must
    * not run in parallel.
    */
-  synchronized int entered(String call, boolean api, String creation) {
-    calls.merge(call, 1, Integer::sum);
-    apiCalls += api ? 1 : 0;
-    concurrent++;
-    maxConcurrent = Math.max(maxConcurrent, concurrent);
-    if (!creation.isEmpty()) {
-      maxParallelCreates = Math.max(maxParallelCreates, creating.merge(creation, 1, Integer::sum));
-    }
-    return concurrent;
+  int entered(String call, boolean api, String creation) {
+    return guard.get(
+        () -> {
+          calls.merge(call, 1, Integer::sum);
+          apiCalls += api ? 1 : 0;
+          concurrent++;
+          maxConcurrent = Math.max(maxConcurrent, concurrent);
+          if (!creation.isEmpty()) {
+            maxParallelCreates =
+                Math.max(maxParallelCreates, creating.merge(creation, 1, Integer::sum));
+          }
+          return concurrent;
+        });
   }
 
-  synchronized void left(int status, boolean api, String creation) {
-    concurrent--;
-    if (api) {
-      statuses.merge(status, 1, Integer::sum);
-    }
-    if (!creation.isEmpty()) {
-      creating.merge(creation, -1, Integer::sum);
-    }
+  void left(int status, boolean api, String creation) {
+    guard.run(
+        () -> {
+          concurrent--;
+          if (api) {
+            statuses.merge(status, 1, Integer::sum);
+          }
+          if (!creation.isEmpty()) {
+            creating.merge(creation, -1, Integer::sum);
+          }
+        });
   }
 
-  synchronized int concurrent() {
-    return concurrent;
+  int concurrent() {
+    return guard.get(
+        () -> {
+          return concurrent;
+        });
   }
 
-  synchronized Seen snapshot() {
-    return new Seen(
-        exchanges,
-        refreshesAccepted,
-        refreshesRejected,
-        reuses,
-        revokes,
-        apiCalls,
-        missingBusiness,
-        markedAsSent,
-        idempotentReplays,
-        maxConcurrent,
-        maxParallelCreates,
-        new TreeMap<>(calls),
-        new TreeMap<>(statuses));
+  Seen snapshot() {
+    return guard.get(
+        () -> {
+          return new Seen(
+              exchanges,
+              refreshesAccepted,
+              refreshesRejected,
+              reuses,
+              revokes,
+              apiCalls,
+              missingBusiness,
+              markedAsSent,
+              idempotentReplays,
+              maxConcurrent,
+              maxParallelCreates,
+              new TreeMap<>(calls),
+              new TreeMap<>(statuses));
+        });
   }
 }

@@ -20,7 +20,7 @@ final class TaxRates implements Rules {
   }
 
   static void fill(ObjectNode json, String name, BigDecimal percentage, boolean editable) {
-    json.put("displayed_as", name + " " + percentage.setScale(2).toPlainString() + "%");
+    json.put("displayed_as", name + " " + Money.round(percentage).toPlainString() + "%");
     json.put("name", name);
     json.putNull("agency");
     json.put("percentage", Money.text(percentage));

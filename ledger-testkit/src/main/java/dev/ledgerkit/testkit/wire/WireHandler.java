@@ -6,6 +6,8 @@ import java.time.Duration;
 /**
  * What a provider's simulator supplies; called by one thread for each connection, so safe for many
  * threads.
+ *
+ * @since 0.1
  */
 public interface WireHandler {
 

@@ -3,7 +3,11 @@ package dev.ledgerkit.testkit.wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer before faults and the socket have their say. */
+/**
+ * An answer before faults and the socket have their say.
+ *
+ * @since 0.1
+ */
 public record WireReply(int status, Map<String, String> headers, String body) {
 
   public WireReply {

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request as a simulator reads it: decoded once, header names without case. */
+/**
+ * A request as a simulator reads it: decoded once, header names without case.
+ *
+ * @since 0.1
+ */
 public record WireRequest(
     String method,
     String path,

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A loopback HTTP/1.1 server: one thread for each connection, so a slow answer holds up nobody
  * else.
+ *
+ * @since 0.1
  */
 public final class WireServer implements AutoCloseable {
   /**

@@ -81,6 +81,13 @@ class ConsentTest {
   }
 
   @Test
+  void approve_countryOfTheSecondBusiness_isTheCountryOfTheCode() {
+    assertThat(sage.approve(client.consentUrl(Map.of("country", "ie"))).getRawQuery())
+        .startsWith("code=IE%2Fsim-code-")
+        .contains("&country=IE&");
+  }
+
+  @Test
   void approve_wrongParameters_areNamedInTheCallback() {
     assertThat(error(Map.of("scope", "everything"))).isEqualTo("invalid_scope");
     assertThat(error(Map.of("response_type", "token"))).isEqualTo("unsupported_response_type");

@@ -35,8 +35,8 @@ class ContactsTest {
         client.post(
             "/contacts",
             contact(
-                ",\"reference\":\"C1\",\"credit_limit\":\"1000\",\"credit_days\":14,\"main_address\":"
-                    + "{\"address_line_1\":\"1 High St\",\"city\":\"Leeds\",\"postal_code\":\"LS1 1AA\"}"));
+                ",\"reference\":\"C1\",\"credit_limit\":\"1000\",\"credit_days\":14,\"main_address\":{\"address_line_1\":\"1"
+                    + " High St\",\"city\":\"Leeds\",\"postal_code\":\"LS1 1AA\"}"));
 
     assertThat(answer.status()).isEqualTo(201);
     JsonNode contact = answer.json();

@@ -73,6 +73,20 @@ class FaultsOnTheWireTest {
   }
 
   @Test
+  void loseReply_keyedCreate_repeatedGivesTheFirstResponse() throws IOException {
+    String body =
+        "{\"contact\":{\"name\":\"Once\",\"contact_type_ids\":[\"CUSTOMER\"],"
+            + "\"idempotency_id\":\"0f8fad5bd9cb469fa16570867728950e\"}}";
+    int before = sage.ids("contacts").size();
+    sage.script().on(Endpoint.api("POST", "/contacts")).then(Fault.loseReply());
+    assertThatThrownBy(() -> client.post("/contacts", body)).isInstanceOf(IOException.class);
+
+    assertThat(client.post("/contacts", body).status()).isEqualTo(201);
+
+    assertThat(sage.ids("contacts")).hasSize(before + 1);
+  }
+
+  @Test
   void reset_call_isAConnectionReset() {
     next(Fault.reset());
 

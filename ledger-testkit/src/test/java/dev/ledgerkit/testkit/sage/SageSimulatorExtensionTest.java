@@ -16,7 +16,10 @@ import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -26,8 +29,19 @@ import org.slf4j.LoggerFactory;
 
 /** Runs test classes inside a test, and looks at how they end. */
 class SageSimulatorExtensionTest {
+  private static final String INSIDE = "ledger.testkit.inside";
 
-  @ExtendWith(SageSimulatorExtension.class)
+  /** The classes below fail by design, so nothing but this test may run them. */
+  static final class OnlyInside implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return context.getConfigurationParameter(INSIDE).isPresent()
+          ? ConditionEvaluationResult.enabled("run by its test")
+          : ConditionEvaluationResult.disabled("fails by design");
+    }
+  }
+
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
   static class Clean {
     @Test
     void closesWhatItOpens(SageSimulator sage, VirtualClock clock, LeakGuard leaks, LogCapture log)
@@ -41,7 +55,7 @@ class SageSimulatorExtensionTest {
     }
   }
 
-  @ExtendWith(SageSimulatorExtension.class)
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
   static class Chatty {
     @Test
     void printsToStandardOut(SageSimulator sage) {
@@ -71,7 +85,7 @@ class SageSimulatorExtensionTest {
     }
   }
 
-  @ExtendWith(SageSimulatorExtension.class)
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
   static class Forgetful {
     @Test
     void scriptsMoreThanItMeets(SageSimulator sage) {
@@ -79,6 +93,7 @@ class SageSimulatorExtensionTest {
     }
   }
 
+  @ExtendWith(OnlyInside.class)
   static class Leaky {
     @RegisterExtension
     final SageSimulatorExtension extension =
@@ -97,8 +112,20 @@ class SageSimulatorExtensionTest {
     }
   }
 
+  @ExtendWith({OnlyInside.class, SageSimulatorExtension.class})
+  static class Reported {
+    @Test
+    void okHttpReportsALeak() {
+      Logger.getLogger("okhttp3.OkHttpClient")
+          .warning("A connection to x was leaked. Did you forget to close a response body?");
+    }
+  }
+
   private static EngineExecutionResults run(Class<?> tests) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute();
+    return EngineTestKit.engine("junit-jupiter")
+        .configurationParameter(INSIDE, "true")
+        .selectors(selectClass(tests))
+        .execute();
   }
 
   private static List<String> failures(Class<?> tests) {
@@ -138,6 +165,11 @@ class SageSimulatorExtensionTest {
   void afterEach_responseLeftOpen_fails() {
     assertThat(failures(Leaky.class))
         .containsExactly("Response leaked: 1 of 1 connections still carry an open response.");
+  }
+
+  @Test
+  void afterEach_leakReportedByOkHttp_fails() {
+    assertThat(failures(Reported.class)).singleElement().asString().startsWith("Response leaked:");
   }
 
   @Test

@@ -42,12 +42,19 @@ final class ListReader<T> {
 
   /** Sage's published schema declares bare arrays where envelopes are sent; both are read. */
   private ListPage<T> envelope(byte[] body) {
-    boolean bare = body.length > 0 && body[0] == '[';
-    if (bare) {
+    if (first(body) == '[') {
       List<T> items = SageJson.readArray(body, spec.type());
       return new ListPage<>(items.size(), 1, null, Math.max(1, items.size()), items);
     }
     return SageJson.readList(body, spec.type());
+  }
+
+  private static byte first(byte[] body) {
+    int at = 0;
+    while (at < body.length && body[at] >= 0 && body[at] <= ' ') {
+      at++;
+    }
+    return at < body.length ? body[at] : 0;
   }
 
   private static int number(@Nullable String cursor) {

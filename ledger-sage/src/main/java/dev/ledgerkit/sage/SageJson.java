@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Sage's JSON: snake case, decimals as texts both ways, nothing rounded, nothing unknown refused.
  */
 final class SageJson {
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -65,6 +69,11 @@ final class SageJson {
   /** The components of a record under their names on the wire, without those that are null. */
   static ObjectNode fields(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /** What a component without a name of its own is called on the wire. */
+  static String wireName(String component) {
+    return CAPITAL.matcher(component).replaceAll("_$0").toLowerCase(Locale.ROOT);
   }
 
   static ObjectNode object() {

@@ -4,16 +4,11 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.sage.draft.SageDraft;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a write: the draft inside its envelope. */
 final class WriteBody {
-  private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
-  private static final Pattern NUMBERED = Pattern.compile("(\\d+)$");
-
   private WriteBody() {}
 
   static byte[] create(String envelope, SageDraft draft, @Nullable IdempotencyKey key) {
@@ -34,7 +29,7 @@ final class WriteBody {
     ObjectNode fields = SageJson.fields(changes);
     List<String> known =
         Arrays.stream(changes.getClass().getRecordComponents())
-            .map(component -> wireName(component.getName()))
+            .map(component -> SageJson.wireName(component.getName()))
             .toList();
     for (String name : cleared) {
       if (!known.contains(name)) {
@@ -59,10 +54,5 @@ final class WriteBody {
     ObjectNode body = SageJson.object();
     body.set(envelope, fields);
     return SageJson.write(body);
-  }
-
-  private static String wireName(String component) {
-    String snake = CAPITAL.matcher(component).replaceAll("_$1").toLowerCase(Locale.ROOT);
-    return NUMBERED.matcher(snake).replaceAll("_$1");
   }
 }

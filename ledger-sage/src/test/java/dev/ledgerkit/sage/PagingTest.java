@@ -99,7 +99,7 @@ class PagingTest extends WireTest {
 
   @Test
   void list_bareArray_isRead() {
-    answer(200, "[{\"id\":\"a\"},{\"id\":\"b\"}]");
+    answer(200, " \r\n[{\"id\":\"a\"},{\"id\":\"b\"}]");
 
     assertThat(sage.contacts().list()).extracting(Contact::id).containsExactly("a", "b");
   }

@@ -33,7 +33,7 @@ final class AnswerCheck {
     }
     if (!wantsJson
         && !accept.contains("html")
-        && (type.contains("html") || first(body) == '<' && type.isEmpty())) {
+        && (type.contains("html") || (type.isEmpty() && first(body) == '<'))) {
       throw refuse(answer, type, "a document was asked for, not a page");
     }
   }

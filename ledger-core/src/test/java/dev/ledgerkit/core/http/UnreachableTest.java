@@ -117,10 +117,33 @@ class UnreachableTest extends PipelineTestBase {
   }
 
   @Test
+  void read_overHttp2TooLarge_isCutAndTheNextCallIsAnswered() {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    server.useHttps(
+        new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+    HandshakeCertificates trusting =
+        new HandshakeCertificates.Builder().addTrustedCertificate(own.certificate()).build();
+    OkHttpClient host =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+            .build();
+    OkHttpApiClient api =
+        pipeline(host, URI.create("https://localhost:" + server.getPort()))
+            .maxResponseBytes(1000)
+            .build();
+    server.enqueue(json("[" + " ".repeat(100_000) + "]").build());
+    assertThat(failure(api, READ, ProviderUnavailableException.class))
+        .hasMessageContaining("1000 bytes");
+    ok();
+    assertThat(api.call(SHOP, READ).status()).isEqualTo(200);
+  }
+
+  @Test
   void read_noAnswer_timesOutPerAttemptAndIsRepeated() {
     server.enqueue(response(200).onResponseStart(SocketEffect.Stall.INSTANCE).build());
     ok();
-    ApiResponse answer = pipeline().attemptTimeout(Duration.ofMillis(200)).build().call(SHOP, READ);
+    ApiResponse answer = pipeline().attemptTimeout(Duration.ofMillis(700)).build().call(SHOP, READ);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(server.getRequestCount()).isEqualTo(2);
   }

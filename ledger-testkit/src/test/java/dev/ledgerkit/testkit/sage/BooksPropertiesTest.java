@@ -114,8 +114,8 @@ class BooksPropertiesTest {
 
   private static String payment(Accounting books, String contact, String invoice, int amount) {
     return ("{\"contact_payment\":{\"transaction_type_id\":\"CUSTOMER_RECEIPT\",\"contact_id\":\"%s\","
-                + "\"bank_account_id\":\"%s\",\"date\":\"2026-01-06\",\"total_amount\":%d,"
-                + "\"allocated_artefacts\":[{\"artefact_id\":\"%s\",\"amount\":\"%d\"}]}}")
+            + "\"bank_account_id\":\"%s\",\"date\":\"2026-01-06\",\"total_amount\":%d,"
+            + "\"allocated_artefacts\":[{\"artefact_id\":\"%s\",\"amount\":\"%d\"}]}}")
         .formatted(contact, books.ids("bank_accounts").get(0), amount, invoice, amount);
   }
 

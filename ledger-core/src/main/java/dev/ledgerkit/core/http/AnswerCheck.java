@@ -33,11 +33,7 @@ final class AnswerCheck {
     }
     if (!wantsJson
         && !accept.contains("html")
-<<<<<<< HEAD
-        && (type.contains("html") || (first(body) == '<' && type.isEmpty()))) {
-=======
         && (type.contains("html") || (type.isEmpty() && first(body) == '<'))) {
->>>>>>> http
       throw refuse(answer, type, "a document was asked for, not a page");
     }
   }

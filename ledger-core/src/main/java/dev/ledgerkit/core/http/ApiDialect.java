@@ -5,7 +5,6 @@ import dev.ledgerkit.core.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the pipeline must know about a provider's API. Stateless and safe for use by many threads.
@@ -27,14 +26,6 @@ public interface ApiDialect {
   /** Headers every call carries, for example the API version. */
   default Map<String, String> commonHeaders() {
     return Map.of();
-  }
-
-  /**
-   * The header that carries {@link ApiRequest#idempotencyKey()}; empty where the key travels in the
-   * body, put there by whoever built the request.
-   */
-  default Optional<String> idempotencyHeader() {
-    return Optional.empty();
   }
 
   /** Reads what the provider objects to out of an error body, whatever its shape; never throws. */

@@ -2,7 +2,6 @@ package dev.ledgerkit.core.http;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,7 @@ final class IdempotencyInterceptor implements Interceptor {
     String key = request.idempotencyKey();
     byte[] body = request.body();
     context.identify(body == null ? null : body.clone(), mayRepeat(request.method(), key));
-    String header = context.route().dialect().idempotencyHeader().orElse(null);
-    if (key == null || header == null) {
-      return chain.proceed(chain.request());
-    }
-    Request.Builder keyed = chain.request().newBuilder();
-    HeaderValues.put(keyed, header, key);
-    return chain.proceed(keyed.build());
+    return chain.proceed(chain.request());
   }
 
   private static boolean mayRepeat(String method, @Nullable String key) {

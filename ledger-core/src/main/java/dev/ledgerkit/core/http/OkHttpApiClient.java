@@ -206,9 +206,9 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
     }
 
     /**
-     * The host's own client, for its proxy, TLS, DNS and connection pool. A client derived from it is
-     * used, and nothing of it is ever closed. Its interceptors run outside the pipeline and see no
-     * bodies; its timeouts, cache, cookies and authenticator are not used.
+     * The host's own client, for its proxy, TLS, DNS and connection pool. A client derived from it
+     * is used, and nothing of it is ever closed. Its interceptors run outside the pipeline and see
+     * no bodies; its timeouts, cache, cookies and authenticator are not used.
      */
     public Builder httpClient(OkHttpClient hostClient) {
       this.httpClient = hostClient;

@@ -6,13 +6,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A fake: a provider whose every word is given. An error body is its one problem; "for good" in it
  * is no token's fault.
  */
-record FixedDialect(URI base, String keyHeader, List<RateLimit> limits) implements ApiDialect {
+record FixedDialect(URI base, List<RateLimit> limits) implements ApiDialect {
 
   @Override
   public URI apiBase(Binding binding) {
@@ -27,11 +26,6 @@ record FixedDialect(URI base, String keyHeader, List<RateLimit> limits) implemen
   @Override
   public Map<String, String> commonHeaders() {
     return Map.of("X-Api-Version", "7");
-  }
-
-  @Override
-  public Optional<String> idempotencyHeader() {
-    return keyHeader.isEmpty() ? Optional.empty() : Optional.of(keyHeader);
   }
 
   @Override

@@ -92,8 +92,7 @@ class PipelineTest extends PipelineTestBase {
   }
 
   @Test
-  void order_writeRepeated_keyAndBytesAreFixedOnce() throws Exception {
-    keyHeader = "Idempotency-Key";
+  void order_writeRepeated_bytesAreFixedOnce() throws Exception {
     byte[] body = "{\"n\":1}".getBytes(StandardCharsets.UTF_8);
     tokens.onLoad(() -> body[5] = '9'); // the caller reuses its array while the call is under way
     answer(500);
@@ -103,16 +102,8 @@ class PipelineTest extends PipelineTestBase {
 
     for (int attempt = 0; attempt < 2; attempt++) {
       RecordedRequest request = taken();
-      assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo("key-1");
       assertThat(request.getBody().utf8()).isEqualTo("{\"n\":1}");
     }
-  }
-
-  @Test
-  void key_ofProviderWithoutHeader_isNotSent() throws Exception {
-    ok();
-    call(KEYED);
-    assertThat(taken().getHeaders().names()).doesNotContain("Idempotency-Key");
   }
 
   @Test
@@ -149,13 +140,5 @@ class PipelineTest extends PipelineTestBase {
     OkHttpApiClient api =
         pipeline(new OkHttpClient(), URI.create("http://api.example.com/")).build();
     assertThat(failure(api, READ, ConfigurationException.class)).hasMessageContaining("https");
-  }
-
-  @Test
-  void key_thatHttpCannotCarry_isRefusedWithoutShowingIt() {
-    keyHeader = "Idempotency-Key";
-    ApiRequest request = post().idempotencyKey("sim-body\n").build();
-    assertThat(failure(request, ConfigurationException.class))
-        .hasMessageContaining("Idempotency-Key");
   }
 }

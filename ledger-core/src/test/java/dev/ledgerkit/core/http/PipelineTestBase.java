@@ -40,7 +40,6 @@ abstract class PipelineTestBase {
   final List<RateLimit> limits = new ArrayList<>();
   private final List<OkHttpClient> hosts = new ArrayList<>();
   private final List<Throwable> seen = new ArrayList<>();
-  String keyHeader = "";
 
   @BeforeEach
   void startServer() throws Exception {
@@ -90,7 +89,7 @@ abstract class PipelineTestBase {
 
   OkHttpApiClient.Builder pipeline(OkHttpClient host, URI base) {
     hosts.add(host);
-    FixedDialect dialect = new FixedDialect(base, keyHeader, limits);
+    FixedDialect dialect = new FixedDialect(base, limits);
     return OkHttpApiClient.builder(id -> new ApiRoute(binding(id), dialect, "app"), tokens)
         .httpClient(host)
         .clock(clock)

@@ -42,6 +42,9 @@ final class SageProblems {
   private static final Pattern UMBRELLA =
       Pattern.compile("(?:([\\w.\\[\\]]+)\\s*:\\s*)?(This field is required\\.?)");
 
+  /** What the umbrella stands for: it is said of values that were given, too. */
+  private static final String REFUSED = "is missing, or not what Sage takes here";
+
   private SageProblems() {}
 
   static List<Problem> read(int status, byte[] body) {
@@ -75,9 +78,9 @@ final class SageProblems {
     String message = text(node, "$message");
     Matcher umbrella = UMBRELLA.matcher(message);
     if (umbrella.matches()) {
-      String named = umbrella.group(1);
-      field = field.isEmpty() && named != null ? dotted(named) : field;
-      message = umbrella.group(2);
+      String named = umbrella.group(1) == null ? field : dotted(umbrella.group(1));
+      field = field.isEmpty() ? named : field;
+      message = named.equals(field) ? umbrella.group(2) : REFUSED;
     }
     return new Problem(field, text(node, "$dataCode"), message);
   }

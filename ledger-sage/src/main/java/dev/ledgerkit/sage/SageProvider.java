@@ -16,8 +16,10 @@ import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.core.provider.ReferenceList;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +162,7 @@ public final class SageProvider implements LedgerProvider {
     return "SageProvider[" + clientId + "]";
   }
 
-  /** Collects what is optional. Not safe for use by many threads. */
+  /** Collects what is optional, each once. Not safe for use by many threads. */
   public static final class Builder {
     private final String clientId;
     private final Secret clientSecret;
@@ -171,6 +173,7 @@ public final class SageProvider implements LedgerProvider {
     private int refreshesPerMinute = 600;
     private boolean countryParameter = true;
     private @Nullable String locale;
+    private final Set<String> given = new HashSet<>();
 
     private Builder(String clientId, Secret clientSecret) {
       this.clientId = clientId;
@@ -179,18 +182,21 @@ public final class SageProvider implements LedgerProvider {
 
     /** Where Sage is reached. */
     public Builder endpoints(SageEndpoints newEndpoints) {
+      once("endpoints");
       this.endpoints = newEndpoints;
       return this;
     }
 
     /** Limits to keep instead of the documented ones. */
     public Builder limits(List<RateLimit> newLimits) {
+      once("limits");
       this.limits = List.copyOf(newLimits);
       return this;
     }
 
     /** How long a refresh token lives when the answer does not say. */
     public Builder refreshLifetime(Duration lifetime) {
+      once("refreshLifetime");
       this.refreshLifetime = lifetime;
       return this;
     }
@@ -199,24 +205,28 @@ public final class SageProvider implements LedgerProvider {
      * How many refreshes the token endpoint may be asked for in a minute; Sage documents no limit.
      */
     public Builder refreshesPerMinute(int refreshes) {
+      once("refreshesPerMinute");
       this.refreshesPerMinute = refreshes;
       return this;
     }
 
     /** How long a create of a numbered record waits for those before it; zero for not at all. */
     public Builder longestCreateWait(Duration wait) {
+      once("longestCreateWait");
       this.longestCreateWait = wait;
       return this;
     }
 
     /** Whether the consent page is told the country of the region; without it, it asks. */
     public Builder countryParameter(boolean sent) {
+      once("countryParameter");
       this.countryParameter = sent;
       return this;
     }
 
     /** The language of the consent page. */
     public Builder locale(Locale language) {
+      once("locale");
       this.locale = language.toLanguageTag();
       return this;
     }
@@ -236,6 +246,14 @@ public final class SageProvider implements LedgerProvider {
         provider.oauthClient(region.name());
       }
       return provider;
+    }
+
+    private void once(String setting) {
+      if (!given.add(setting)) {
+        throw new ConfigurationException(
+            "'%s' of the Sage provider is set twice; one of the two would be lost."
+                .formatted(setting));
+      }
     }
   }
 }

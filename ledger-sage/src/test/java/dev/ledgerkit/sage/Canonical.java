@@ -25,7 +25,7 @@ final class Canonical {
       ObjectNode copy = SageJson.object();
       for (String name : new ArrayList<>(node.propertyNames())) {
         JsonNode value = of(node.get(name), dropEmpty);
-        boolean empty = value.isNull() || dropEmpty && emptyArrayOrText(value);
+        boolean empty = value.isNull() || (dropEmpty && emptyArrayOrText(value));
         if (!empty) {
           copy.set(name, value);
         }
@@ -41,6 +41,6 @@ final class Canonical {
   }
 
   private static boolean emptyArrayOrText(JsonNode value) {
-    return value.isArray() && value.isEmpty() || value.isString() && value.asString().isEmpty();
+    return (value.isArray() && value.isEmpty()) || (value.isString() && value.asString().isEmpty());
   }
 }

@@ -42,7 +42,7 @@ class CreateGatesTest {
                       () -> {
                         int now = inside.incrementAndGet();
                         most.accumulateAndGet(now, Math::max);
-                        Thread.yield();
+                        Thread.onSpinWait();
                         return inside.decrementAndGet();
                       })));
     }

@@ -66,8 +66,7 @@ class SageClientTest extends WireTest {
 
     sage.taxRates().create(TaxRateDraft.builder().name("Local").build());
 
-    assertThat(body(server.takeRequest()))
-        .isEqualTo(SageJson.tree("{\"tax_rate\":{\"name\":\"Local\"}}".getBytes()));
+    assertThat(body(server.takeRequest())).isEqualTo(json("{\"tax_rate\":{\"name\":\"Local\"}}"));
     assertThat(api.sent().get(0).idempotencyKey()).isNull();
   }
 
@@ -169,9 +168,7 @@ class SageClientTest extends WireTest {
     assertThat(target(seen)).isEqualTo("PUT /v3.1/contacts/c1");
     assertThat(body(seen))
         .isEqualTo(
-            SageJson.tree(
-                "{\"contact\":{\"notes\":\"n\",\"credit_limit\":null,\"main_address\":null}}"
-                    .getBytes()));
+            json("{\"contact\":{\"notes\":\"n\",\"credit_limit\":null,\"main_address\":null}}"));
   }
 
   @Test

@@ -84,7 +84,10 @@ class SageDialectTest {
 
     assertThat(problems(422, body))
         .containsExactly(
-            new Problem("line_items.tax_rate_id", "RecordInvalid", "This field is required"),
+            new Problem(
+                "line_items.tax_rate_id",
+                "RecordInvalid",
+                "is missing, or not what Sage takes here"),
             new Problem("date", "RecordInvalid", "This field is required"),
             new Problem("line_items.description", "RecordInvalid", "This field is required."));
   }

@@ -135,6 +135,14 @@ class SageProviderTest {
   }
 
   @Test
+  void builder_settingGivenTwice_isRefusedByName() {
+    assertThatThrownBy(
+            () -> SageProvider.builder("id", SECRET).refreshesPerMinute(1).refreshesPerMinute(2))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'refreshesPerMinute'");
+  }
+
+  @Test
   void limits_documented_unlessOverridden() {
     assertThat(sage.api().limits())
         .containsExactly(

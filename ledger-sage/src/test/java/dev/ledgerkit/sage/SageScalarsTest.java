@@ -3,6 +3,7 @@ package dev.ledgerkit.sage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ledgerkit.sage.model.ArtefactStatus;
 import dev.ledgerkit.sage.model.BankAccountDetails;
 import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.CreditTerms;
@@ -106,6 +107,16 @@ class SageScalarsTest {
   void unknownEnumValue_isKept() {
     assertThat(contact("{\"id\":\"c\",\"credit_terms\":\"next_full_moon\"}").creditTerms())
         .isEqualTo(CreditTerms.of("next_full_moon"));
+  }
+
+  @Test
+  void status_ofAnAnswer_isComparedById() {
+    SalesInvoice paid =
+        SageJson.read(utf8("{\"id\":\"i\",\"status\":{\"id\":\"PAID\"}}"), SalesInvoice.class);
+
+    assertThat(ArtefactStatus.PAID.is(paid.status())).isTrue();
+    assertThat(ArtefactStatus.UNPAID.is(paid.status())).isFalse();
+    assertThat(ArtefactStatus.UNPAID.is(null)).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.Secret;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -42,6 +43,10 @@ abstract class WireTest {
 
   String target(RecordedRequest request) {
     return request.getMethod() + " " + request.getTarget();
+  }
+
+  JsonNode json(String text) {
+    return SageJson.tree(text.getBytes(StandardCharsets.UTF_8));
   }
 
   JsonNode body(RecordedRequest request) {

@@ -40,7 +40,7 @@ final class AnswerCheck {
 
   private static UnusableAnswerException refuse(Response answer, String type, String why) {
     return new UnusableAnswerException(
-        "status %d and content type '%s', %s; see whether a proxy or a login page answers in the provider's place"
+        "status %d and content type '%s', %s; see whether a proxy or a login page answers"
             .formatted(answer.code(), mediaType(type), why));
   }
 

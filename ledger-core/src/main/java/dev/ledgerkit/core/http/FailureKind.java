@@ -15,10 +15,11 @@ enum FailureKind {
   UNKNOWN_HOST(
       "has no address that can be found; check DNS, the network and the configured region"),
   REFUSED(
-      "did not take the connection; check the network, a firewall or proxy in between, and the provider's status"),
+      "did not take the connection; check the network, a firewall or proxy in between, and the"
+          + " provider's status"),
   CERTIFICATE(
-      "showed a certificate that does not verify; nothing was sent. Check for a proxy that opens TLS, and add its"
-          + " authority to the OkHttpClient handed in if it is yours"),
+      "showed a certificate that does not verify; nothing was sent. Check for a proxy that opens"
+          + " TLS, and add its authority to the OkHttpClient handed in if it is yours"),
   TLS("and this machine found no TLS to speak; check proxies in between and the Java version"),
   TIMEOUT("did not answer in time; try again later"),
   OTHER("broke the connection off; try again later");

@@ -87,12 +87,13 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
    *       rateLimit(        a permit for every attempt; may take long
    *         auth(           a token fetched after the permit; one repetition after a 401
    *           tenant(       which business
-   *             wire()))))) a fresh body out, the whole answer back
+   *             wire    a fresh body out, the whole answer back
+   * ))))))
    * </pre>
    *
    * <p>Everything by which OkHttp would repeat a request itself is off. Trying the other addresses
-   * of a host while connecting is not among that: it happens before a byte is sent, and stays on as
-   * {@code fastFallback}. A cache or a cookie jar would carry one binding's data to another.
+   * of a host while connecting is not among that: it happens before a byte is sent, and stays. A
+   * cache or a cookie jar would carry one binding's data to another.
    */
   private static OkHttpClient pipeline(OkHttpClient base, Builder builder) {
     LedgerClock clock = builder.clock;
@@ -112,7 +113,6 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
-            .fastFallback(true)
             .authenticator(Authenticator.NONE)
             .cookieJar(CookieJar.NO_COOKIES)
             .cache(null)

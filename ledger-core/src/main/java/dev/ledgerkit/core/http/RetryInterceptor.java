@@ -34,7 +34,7 @@ final class RetryInterceptor implements Interceptor {
         if (!decision.repeat()) {
           return answer;
         }
-        answer.close(); // a connection that is still held would fail the next attempt
+        answer.close(); // wire has read it; whoever sits between may have put another in its place
         context.attemptFailed(answered(context, answer));
       } catch (IOException failure) {
         decision = policy.afterFailure(context, failure, chain.call().isCanceled());

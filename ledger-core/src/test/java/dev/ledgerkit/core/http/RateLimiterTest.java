@@ -140,7 +140,6 @@ class RateLimiterTest extends PipelineTestBase {
         dispatcher(
             () -> {
               most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-              Thread.yield();
               inFlight.decrementAndGet();
               return json("{}").build();
             }));

@@ -8,11 +8,13 @@ import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.RateLimitedException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,6 +195,34 @@ class RetryTest extends PipelineTestBase {
   }
 
   @Test
+  void read_resetOnAPooledConnection_isNotRepeatedByOkHttp() {
+    OkHttpApiClient api = pipeline().maxAttempts(1).build();
+    ok();
+    api.call(SHOP, READ);
+    server.enqueue(reset());
+    ok();
+    failure(api, READ, ProviderUnavailableException.class);
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void write_onTheWire_isOneShotAndFreshForEveryAttempt() {
+    List<RequestBody> sent = new ArrayList<>();
+    OkHttpClient host =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  sent.add(chain.request().body());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    answer(500);
+    ok();
+    pipeline(host, server.url("/v3").uri()).build().call(SHOP, KEYED);
+    assertThat(sent).hasSize(2).doesNotHaveDuplicates().allMatch(RequestBody::isOneShot);
+  }
+
+  @Test
   void read_bodyTruncated_isRepeated() {
     server.enqueue(
         json("{\"a\":1}")
@@ -242,7 +272,7 @@ class RetryTest extends PipelineTestBase {
                 name ->
                     lookups[0]++ == 0
                         ? List.of(InetAddress.getByName("127.0.0.2")) // nobody listens there
-                        : List.of(InetAddress.getByName("127.0.0.1")))
+                        : List.of(InetAddress.getLoopbackAddress()))
             .build();
     pipeline(host, java.net.URI.create("http://localhost:" + port)).build().call(SHOP, CREATE);
     assertThat(lookups[0]).isEqualTo(2);
@@ -256,7 +286,7 @@ class RetryTest extends PipelineTestBase {
         new OkHttpClient.Builder()
             .dns(
                 name ->
-                    List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")))
+                    List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()))
             .build();
     pipeline(host, java.net.URI.create("http://localhost:" + server.getPort()))
         .maxAttempts(1)

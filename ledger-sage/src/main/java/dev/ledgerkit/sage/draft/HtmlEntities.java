@@ -21,13 +21,13 @@ final class HtmlEntities {
   private static final List<String> LATIN_1 =
       List.of(
           ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg"
-               + " plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12"
-               + " frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute"
-               + " Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml"
-               + " times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc"
-               + " atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
-               + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc"
-               + " uuml yacute thorn yuml")
+                  + " plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12"
+                  + " frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute"
+                  + " Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml"
+                  + " times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc"
+                  + " atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
+                  + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc"
+                  + " uuml yacute thorn yuml")
               .split(" "));
 
   private static final Map<String, String> OTHERS =

@@ -2,6 +2,7 @@ package dev.ledgerkit.sage.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a document stands.
@@ -41,6 +42,11 @@ public record ArtefactStatus(@JsonValue String value) {
   @JsonCreator
   public static ArtefactStatus of(String value) {
     return new ArtefactStatus(value);
+  }
+
+  /** Whether an answer's reference, where it has one, is to this one. */
+  public boolean is(@Nullable Reference reference) {
+    return reference != null && reference.id().equals(value);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.ledgerkit.sage.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a contact is to the business.
@@ -23,6 +24,11 @@ public record ContactType(@JsonValue String value) {
   @JsonCreator
   public static ContactType of(String value) {
     return new ContactType(value);
+  }
+
+  /** Whether an answer's reference, where it has one, is to this one. */
+  public boolean is(@Nullable Reference reference) {
+    return reference != null && reference.id().equals(value);
   }
 
   @Override

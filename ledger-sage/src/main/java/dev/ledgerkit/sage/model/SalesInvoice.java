@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param taxCalculationMethod in the spelling of Sage
  * @param transaction null while the invoice is a draft
  * @param recurringInvoice only if asked for with {@code show_recurring_invoice}
- * @param status see {@link ArtefactStatus}
+ * @param status {@code ArtefactStatus.PAID.is(invoice.status())} tells which
  * @param paymentsAllocations only if asked for with {@code show_payments_allocations}
  * @param corrections only if asked for with {@code show_corrections}
  * @param extra fields this version does not know, by their name on the wire

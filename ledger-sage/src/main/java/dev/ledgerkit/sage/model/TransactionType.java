@@ -2,6 +2,7 @@ package dev.ledgerkit.sage.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a payment or allocation is.
@@ -36,6 +37,11 @@ public record TransactionType(@JsonValue String value) {
   @JsonCreator
   public static TransactionType of(String value) {
     return new TransactionType(value);
+  }
+
+  /** Whether an answer's reference, where it has one, is to this one. */
+  public boolean is(@Nullable Reference reference) {
+    return reference != null && reference.id().equals(value);
   }
 
   @Override

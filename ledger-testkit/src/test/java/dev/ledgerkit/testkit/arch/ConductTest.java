@@ -28,7 +28,7 @@ class ConductTest {
    * The places where a secret goes on the wire or under encryption, by fully qualified name. A new
    * line here is what a reviewer looks for; one that no longer calls {@code reveal} goes.
    */
-  private static final Set<String> MAY_REVEAL = 
+  private static final Set<String> MAY_REVEAL =
       Set.of(
           "dev.ledgerkit.core.connect.PendingConsents",
           "dev.ledgerkit.core.http.AuthInterceptor",

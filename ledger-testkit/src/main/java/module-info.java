@@ -1,4 +1,7 @@
 /** Simulators of the providers, fault scripts and contract suites, for a host's own tests. */
 module dev.ledgerkit.testkit {
   requires transitive dev.ledgerkit.core;
+  requires transitive org.junit.jupiter.api;
+
+  exports dev.ledgerkit.testkit.contract;
 }

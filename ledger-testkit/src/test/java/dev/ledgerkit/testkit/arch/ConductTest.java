@@ -28,7 +28,15 @@ class ConductTest {
    * The places where a secret goes on the wire or under encryption, by fully qualified name. A new
    * line here is what a reviewer looks for; one that no longer calls {@code reveal} goes.
    */
-  private static final Set<String> MAY_REVEAL = Set.of();
+  private static final Set<String> MAY_REVEAL =
+      Set.of(
+          // Under encryption.
+          "dev.ledgerkit.crypto.TokenPair",
+          // The keyset itself, parsed.
+          "dev.ledgerkit.crypto.MasterKeys");
+
+  /** Programs in themselves: printing is what they are for, and only their main may. */
+  private static final Set<String> COMMAND_LINES = Set.of("dev.ledgerkit.crypto.KeyTool");
 
   private static final String SYSTEM_CLOCK = "dev.ledgerkit.core.SystemLedgerClock";
 
@@ -47,7 +55,7 @@ class ConductTest {
 
   @Test
   void library_printsNothing() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LedgerClasses.ALL);
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LedgerClasses.ALL.that(outside(COMMAND_LINES)));
   }
 
   @Test

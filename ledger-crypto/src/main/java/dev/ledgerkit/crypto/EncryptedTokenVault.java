@@ -73,7 +73,7 @@ public final class EncryptedTokenVault implements TokenVault {
 
   @Override
   public Optional<VaultedToken> load(BindingId id) {
-    return store.get(key(id)).map(seal::open);
+    return store.get(key(id)).map(stored -> seal.open(id, stored));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class EncryptedTokenVault implements TokenVault {
       if (stored.isEmpty() || stored.get().version() == refused) {
         return false;
       }
-      VaultedToken vaulted = seal.open(stored.get());
+      VaultedToken vaulted = seal.open(lease.binding(), stored.get());
       if (!vaulted.token().fingerprint().equals(attempt.fingerprint())) {
         return false;
       }
@@ -144,7 +144,7 @@ public final class EncryptedTokenVault implements TokenVault {
       if (stored.isEmpty()) {
         return false;
       }
-      VaultedToken vaulted = seal.open(stored.get());
+      VaultedToken vaulted = seal.open(lease.binding(), stored.get());
       if (lease.epoch() <= vaulted.epoch()) {
         return false;
       }

@@ -1,5 +1,6 @@
 package dev.ledgerkit.crypto;
 
+import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.VaultException;
@@ -122,15 +123,17 @@ public final class KeyRotation {
 
   /** A record that does not open is counted; a store that fails ends the pass. */
   private Optional<VaultedToken> open(StoredRecord stored, Tally tally) {
+    BindingId id;
     SealContext context;
     try {
-      context = seal.context(stored.key());
+      id = EncryptedTokenVault.binding(stored.key());
+      context = seal.context(id);
     } catch (ConfigurationException e) {
       tally.unreadable(stored.key() + ": " + e.getMessage());
       return Optional.empty();
     }
     try {
-      return Optional.of(seal.open(stored, context));
+      return Optional.of(seal.open(id, stored, context));
     } catch (VaultException e) {
       tally.unreadable(String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -62,17 +62,17 @@ final class TokenSeal {
    *
    * @throws VaultException naming the record and the key id
    */
-  VaultedToken open(StoredRecord stored) {
-    return open(stored, context(stored.key()));
+  VaultedToken open(BindingId id, StoredRecord stored) {
+    return open(id, stored, context(id));
   }
 
-  /** To whom the record of a key belongs; throws what the host's own look-up throws. */
-  SealContext context(RecordKey key) {
-    return contexts.apply(EncryptedTokenVault.binding(key));
+  /** To whom the record of a binding belongs; throws what the host's own look-up throws. */
+  SealContext context(BindingId id) {
+    return contexts.apply(id);
   }
 
-  /** As {@link #open(StoredRecord)}, where the context is known. */
-  VaultedToken open(StoredRecord stored, SealContext context) {
+  /** As {@link #open(BindingId, StoredRecord)}, where the context is known. */
+  VaultedToken open(BindingId id, StoredRecord stored, SealContext context) {
     byte[] record = stored.value();
     ByteBuffer in = ByteBuffer.wrap(record);
     TokenHeader header = header(stored.key(), record, in);
@@ -83,7 +83,6 @@ final class TokenSeal {
       throw altered(stored.key(), header.keyId(), null);
     }
     try {
-      BindingId id = EncryptedTokenVault.binding(stored.key());
       byte[] associated = context.associatedData(id, sealedAt).put(record, 0, sealedAt).array();
       byte[] sealed = Arrays.copyOfRange(record, sealedAt, record.length);
       byte[] plaintext = ring.aead().decrypt(sealed, associated);

@@ -1,5 +1,6 @@
 package dev.ledgerkit.crypto;
 
+import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.VaultException;
 import dev.ledgerkit.core.oauth.VaultedToken;
@@ -66,14 +67,16 @@ public final class VaultDoctor {
   }
 
   private TokenFinding finding(StoredRecord stored) {
+    BindingId id;
     SealContext context;
     try {
-      context = seal.context(stored.key());
+      id = EncryptedTokenVault.binding(stored.key());
+      context = seal.context(id);
     } catch (ConfigurationException e) {
       return finding(stored, Condition.NO_BINDING, null, String.valueOf(e.getMessage()));
     }
     try {
-      return finding(stored, Condition.OPENS, seal.open(stored, context), "");
+      return finding(stored, Condition.OPENS, seal.open(id, stored, context), "");
     } catch (VaultException e) {
       OptionalInt keyId = TokenSeal.keyId(stored.value());
       boolean known = keyId.isEmpty() || seal.keys().ring().usable(keyId.getAsInt());

@@ -57,7 +57,7 @@ class SealedRecordTest {
 
     StoredRecord stored = new StoredRecord(KEY_A, seal.seal(A, vaulted), 1, null);
 
-    assertThat(seal.open(stored)).isEqualTo(vaulted);
+    assertThat(seal.open(A, stored)).isEqualTo(vaulted);
   }
 
   @Test

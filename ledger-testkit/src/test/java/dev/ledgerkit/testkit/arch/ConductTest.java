@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -33,12 +33,15 @@ class ConductTest {
           // Under encryption.
           "dev.ledgerkit.crypto.TokenPair",
           // The keyset itself, parsed.
-          "dev.ledgerkit.crypto.MasterKeys");
+          "dev.ledgerkit.crypto.MasterKeys",
+          "dev.ledgerkit.testkit.sage.OauthServer");
 
-  /** Programs in themselves: printing is what they are for, and only their main may. */
-  private static final Set<String> COMMAND_LINES = Set.of("dev.ledgerkit.crypto.KeyTool");
+  /** A program in itself: printing is what it is for. */
+  private static final String KEY_TOOL = "dev.ledgerkit.crypto.KeyTool";
 
   private static final String SYSTEM_CLOCK = "dev.ledgerkit.core.SystemLedgerClock";
+
+  private static final String LOG_CAPTURE = "dev.ledgerkit.testkit.LogCapture";
 
   private static final Set<String> BINARY_FRACTIONS =
       Set.of("double", "float", Double.class.getName(), Float.class.getName());
@@ -55,7 +58,12 @@ class ConductTest {
 
   @Test
   void library_printsNothing() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LedgerClasses.ALL.that(outside(COMMAND_LINES)));
+    noClasses()
+        .that(outside(Set.of(LOG_CAPTURE, KEY_TOOL)))
+        .should(ACCESS_STANDARD_STREAMS)
+        .because(
+            "a library has no console; its one capture for tests only passes on what others print")
+        .check(LedgerClasses.ALL);
   }
 
   @Test

@@ -17,9 +17,8 @@ final class ChangeScan {
   private long cursor;
   private boolean done;
 
-  ChangeScan(RecordStore store, long cursor) {
+  ChangeScan(RecordStore store) {
     this.store = store;
-    this.cursor = cursor;
   }
 
   boolean hasNext() {
@@ -35,10 +34,5 @@ final class ChangeScan {
     }
     cursor = Math.max(cursor, page.cursor());
     return page.keys();
-  }
-
-  /** Behind the pages taken so far. */
-  long cursor() {
-    return cursor;
   }
 }

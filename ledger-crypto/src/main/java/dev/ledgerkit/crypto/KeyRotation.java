@@ -8,7 +8,6 @@ import dev.ledgerkit.core.oauth.VaultedToken;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.core.store.StoredRecord;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each record is re-sealed by compare-and-set, so a refresh that saves meanwhile wins and is
  * never overwritten; until its turn a record opens under its old key. Memory is bounded by a page
- * of keys. A pass leaves a checkpoint in the store after each page: one that was killed, or
- * interrupted, is continued by the next {@link #run}. Two passes at once, on one node or two, do
+ * of keys. A pass needs no checkpoint: it takes records in the order of their last change, and
+ * re-sealing is a change, so one that was killed or interrupted left what it did at the end, and
+ * the next {@link #run} begins with what is still to do. Two passes at once, on one node or two, do
  * each other's work and no harm. Safe for use by many threads.
  *
  * <pre>{@code
@@ -37,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class KeyRotation {
   private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
-  private static final String CHECKPOINT = "key-rotation";
   private static final int MAX_TRIES = 64;
   private static final int UNREADABLE_SHOWN = 20;
 
@@ -65,15 +64,14 @@ public final class KeyRotation {
   }
 
   /**
-   * Makes one pass, from the last checkpoint if there is one. Interrupting the thread ends it early
-   * with the interrupt flag set.
+   * Makes one pass over all records. Interrupting the thread ends it early with the interrupt flag
+   * set.
    *
-   * @throws VaultException if the store fails; the next call goes on from the last checkpoint
+   * @throws VaultException if the store fails; the next call does the rest
    */
   public RotationReport run() {
     int primary = seal.keys().ring().primary();
-    RecordKey checkpoint = new RecordKey(CHECKPOINT, Keyring.name(primary));
-    ChangeScan scan = new ChangeScan(store, resumeAt(checkpoint));
+    ChangeScan scan = new ChangeScan(store);
     Pace pace = new Pace(clock, recordsPerSecond);
     Tally tally = new Tally();
     while (scan.hasNext()) {
@@ -89,9 +87,7 @@ public final class KeyRotation {
         }
         reseal(key, primary, tally);
       }
-      remember(checkpoint, scan.cursor());
     }
-    forget(checkpoint);
     return tally.report(primary, true);
   }
 
@@ -138,30 +134,6 @@ public final class KeyRotation {
       tally.unreadable(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-  }
-
-  private long resumeAt(RecordKey checkpoint) {
-    return store
-        .get(checkpoint)
-        .filter(stored -> stored.value().length == Long.BYTES)
-        .map(stored -> ByteBuffer.wrap(stored.value()).getLong())
-        .orElse(0L);
-  }
-
-  /**
-   * Never moves back. Losing to another pass is fine, since all before either's mark has been done.
-   */
-  private void remember(RecordKey checkpoint, long cursor) {
-    Optional<StoredRecord> stored = store.get(checkpoint);
-    if (cursor > resumeAt(checkpoint)) {
-      byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(cursor).array();
-      long version = stored.map(StoredRecord::version).orElse(RecordStore.ABSENT);
-      store.put(checkpoint, version, value, null);
-    }
-  }
-
-  private void forget(RecordKey checkpoint) {
-    store.get(checkpoint).ifPresent(stored -> store.delete(checkpoint, stored.version()));
   }
 
   private static final class Tally {

@@ -50,7 +50,7 @@ public final class VaultDoctor {
    */
   public VaultHealth examine(Consumer<TokenFinding> each) {
     VaultHealth.Tally tally = new VaultHealth.Tally();
-    ChangeScan scan = new ChangeScan(store, 0);
+    ChangeScan scan = new ChangeScan(store);
     while (scan.hasNext()) {
       for (RecordKey key : scan.next()) {
         store

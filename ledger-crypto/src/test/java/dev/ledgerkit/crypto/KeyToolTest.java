@@ -61,6 +61,7 @@ class KeyToolTest {
     long fresh = keys.keyIds().stream().filter(id -> id != old).findFirst().orElseThrow();
 
     assertThat(run("remove", file, Long.toString(old))).as("the primary stays").isEqualTo(1);
+    assertThat(output()).contains("is the primary; promote another first");
     assertThat(run("promote", file, Long.toString(fresh))).isZero();
     keys.reload();
     assertThat(keys.primaryKeyId()).isEqualTo(fresh);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class SeenStore implements RecordStore {
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
   private final AtomicInteger putsLeft = new AtomicInteger(Integer.MAX_VALUE);
   private volatile Runnable beforePut = () -> {};
+  private volatile Consumer<RecordKey> onGet = key -> {};
 
   /** All bytes and names ever put, as text. */
   String seen() {
@@ -33,6 +35,10 @@ final class SeenStore implements RecordStore {
   /** From the put after the next {@code puts} on, the store is down. */
   void failAfter(int puts) {
     putsLeft.set(puts);
+  }
+
+  void onGet(Consumer<RecordKey> watcher) {
+    onGet = watcher;
   }
 
   void beforePut(Runnable cutIn) {
@@ -56,6 +62,7 @@ final class SeenStore implements RecordStore {
 
   @Override
   public Optional<StoredRecord> get(RecordKey key) {
+    onGet.accept(key);
     return store.get(key);
   }
 

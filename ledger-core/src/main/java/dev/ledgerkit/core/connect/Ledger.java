@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  *
  * <pre>{@code
- * try (Ledger ledger = Ledger.builder(store, vault).provider(sage).build()) {
- *   Binding binding = ledger.bindings().create(new Installation("Magento", "shop.example.com"), "Sage", "UK");
+ * try (Ledger ledger = Ledger.builder(store, vault).provider(provider).build()) {
+ *   Binding binding = ledger.bindings().create(new Installation("Magento", "shop.example.com"), provider.name(), "UK");
  *   Consent consent = ledger.connect().begin(binding.id(), URI.create("https://host.example.com/callback"));
  *   // redirect the merchant to consent.url(); then, with the URL of the callback:
  *   ConnectOutcome outcome = ledger.connect().complete(binding.id(), callbackUrl);

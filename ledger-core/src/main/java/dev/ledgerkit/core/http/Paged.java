@@ -94,7 +94,7 @@ public final class Paged<T> implements Iterable<T> {
    */
   public List<T> fetchAll(Executor executor) {
     try {
-      return fetchAllAsync(executor).join();
+      return withTheRest(first(), executor).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -50,7 +50,7 @@ class OkHttpApiClientTest extends PipelineTestBase {
   @Test
   void close_ofItsOwnClient_dropsTheConnections() throws Exception {
     ok();
-    FixedDialect dialect = new FixedDialect(server.url("/v3").uri(), "", limits);
+    FixedDialect dialect = new FixedDialect(server.url("/v3").uri(), limits);
     try (OkHttpApiClient api =
         OkHttpApiClient.builder(id -> new ApiRoute(binding(id), dialect, "app"), tokens).build()) {
       assertThat(api.call(SHOP, READ).status()).isEqualTo(200);

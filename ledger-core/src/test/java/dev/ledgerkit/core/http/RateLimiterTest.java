@@ -221,7 +221,7 @@ class RateLimiterTest extends PipelineTestBase {
       ApiRoute route =
           new ApiRoute(
               binding(id),
-              new FixedDialect(java.net.URI.create("http://localhost"), "", limits),
+              new FixedDialect(java.net.URI.create("http://localhost"), limits),
               "app");
       CallContext context =
           new CallContext(route, READ, clock, Duration.ofSeconds(60), clock.nanoTime());

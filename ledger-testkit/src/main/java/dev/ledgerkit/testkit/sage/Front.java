@@ -90,7 +90,7 @@ final class Front implements WireHandler {
 
   @Override
   public void left(Endpoint.Kind kind, WireRequest request, int status) {
-    tally.left(status, kind == Endpoint.Kind.API, creation(kind, request));
+    tally.left(status, kind != Endpoint.Kind.AUTHORIZE, creation(kind, request));
   }
 
   /** {@code GET /contacts/{id}}: ids folded, so that calls of one kind count together. */

@@ -44,9 +44,12 @@ final class SalesInvoices implements Rules {
     json.put(
         "due_date",
         (body.has("due_date") ? body.date("due_date") : date.plusDays(days)).toString());
-    json.set("main_address", contact.json.path("main_address").deepCopy());
-    JsonNode delivery = contact.json.path("delivery_address");
-    json.set("delivery_address", delivery.deepCopy());
+    JsonNode own = new Addresses(book).address(body.nested("main_address"));
+    json.set("main_address", own.isNull() ? contact.json.path("main_address").deepCopy() : own);
+    // Without its own, the delivery address becomes the billing address.
+    JsonNode delivery = new Addresses(book).address(body.nested("delivery_address"));
+    json.set(
+        "delivery_address", delivery.isNull() ? json.path("main_address").deepCopy() : delivery);
     json.set("currency", book.reference("currencies", currency));
     BigDecimal rate = body.decimal("exchange_rate", BigDecimal.ONE);
     json.put("exchange_rate", Money.text(rate)).put("inverse_exchange_rate", "1.0");
@@ -59,7 +62,8 @@ final class SalesInvoices implements Rules {
     json.put("total_paid", "0.0").putArray("payments_allocations");
     copy(row, body, true);
     amounts(row, body);
-    post(row, status, body.optionalText("invoice_number_prefix").orElse("SI"));
+    String prefix = body.optionalText("invoice_number_prefix").orElse("SI");
+    post(row, status, prefix, body.text("invoice_number"));
   }
 
   private Row customer(String id) {
@@ -92,11 +96,13 @@ final class SalesInvoices implements Rules {
   /**
    * Gives the invoice its status; only what is not a draft has a number, a transaction and a debt.
    */
-  private void post(Row row, String status, String prefix) {
+  private void post(Row row, String status, String prefix, String custom) {
     ObjectNode json = row.json;
     boolean real = status.equals("UNPAID");
     String number =
-        real ? book.number(prefix) : prefix + "-" + (status.equals("DRAFT") ? "DRAFT" : "PROFORMA");
+        real
+            ? (custom.isEmpty() ? book.number(prefix) : custom)
+            : prefix + "-" + (status.equals("DRAFT") ? "DRAFT" : "PROFORMA");
     json.put("invoice_number", number).put("displayed_as", number);
     json.set("transaction", real ? book.transaction(number) : json.nullNode());
     BigDecimal total = new BigDecimal(Json.text(json, "total_amount"));
@@ -143,7 +149,7 @@ final class SalesInvoices implements Rules {
       throw Refused.because("Only draft and pro forma invoices can be released.", "base");
     }
     String prefix = Json.text(row.json, "invoice_number_prefix");
-    post(row, "UNPAID", prefix.isEmpty() ? "SI" : prefix);
+    post(row, "UNPAID", prefix.isEmpty() ? "SI" : prefix, "");
     row.touch(book.now());
     return WireReply.json(201, Json.write(row.json));
   }

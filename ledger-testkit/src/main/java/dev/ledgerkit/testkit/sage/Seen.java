@@ -30,8 +30,10 @@ import java.util.TreeMap;
  * @param maxConcurrent most requests at one time, of all kinds
  * @param maxParallelCreates most creates at one time of one numbered resource in one business; the
  *     provider allows one
- * @param calls how often each {@code METHOD /path} was called, ids folded into {@code {id}}
- * @param statuses how often each status was answered by the API
+ * @param calls how often each {@code METHOD /path} was called, ids folded into {@code {id}}; beside
+ *     the API the lower-case names of {@link dev.ledgerkit.testkit.Endpoint.Kind}, for example
+ *     {@code token_refresh}
+ * @param statuses how often each status was answered, by the API and the token endpoints
  * @since 0.1
  */
 public record Seen(
@@ -60,17 +62,17 @@ public record Seen(
     return calls.getOrDefault(methodAndPath, 0);
   }
 
-  /** How often the API answered with this status. */
+  /** How often this status was answered, by the API and the token endpoints; 0 is a lost reply. */
   public int answered(int status) {
     return statuses.getOrDefault(status, 0);
   }
 
-  /** API calls answered with 401. */
+  /** Calls answered with 401; the token endpoints answer 400 where others would say 401. */
   public int unauthorized() {
     return answered(401);
   }
 
-  /** API calls answered with 429. */
+  /** Calls answered with 429. */
   public int throttled() {
     return answered(429);
   }

@@ -75,11 +75,11 @@ final class Tally {
         });
   }
 
-  void left(int status, boolean api, String creation) {
+  void left(int status, boolean counted, String creation) {
     guard.run(
         () -> {
           concurrent--;
-          if (api) {
+          if (counted) {
             statuses.merge(status, 1, Integer::sum);
           }
           if (!creation.isEmpty()) {

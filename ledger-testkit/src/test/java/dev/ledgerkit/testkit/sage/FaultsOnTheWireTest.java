@@ -159,6 +159,8 @@ class FaultsOnTheWireTest {
     sage.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(503));
 
     assertThat(client.refresh().at("/error")).isEqualTo("temporarily_unavailable");
+    assertThat(sage.seen().answered(503)).isEqualTo(1);
+    assertThat(sage.seen().calls("token_refresh")).isEqualTo(1);
     assertThat(client.refresh().status()).isEqualTo(200);
   }
 

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ledgerkit.testkit.VirtualClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class RotationTest {
@@ -43,6 +49,33 @@ class RotationTest {
       client.access = next.at("/access_token");
       assertThat(client.get("/user").status()).isEqualTo(401);
       assertThat(sage.liveGrants()).isZero();
+    }
+  }
+
+  @Test
+  void refresh_manyAtOnceWithOneToken_exactlyOneWins() throws Exception {
+    try (SageSimulator sage = SageSimulator.builder().clock(clock).start()) {
+      Client client = Client.connected(sage);
+      CyclicBarrier together = new CyclicBarrier(8);
+      List<CompletableFuture<Integer>> racers = new ArrayList<>();
+      ExecutorService threads = Executors.newFixedThreadPool(8);
+      for (int i = 0; i < 8; i++) {
+        racers.add(CompletableFuture.supplyAsync(() -> refreshAfter(together, client), threads));
+      }
+      List<Integer> statuses = racers.stream().map(CompletableFuture::join).toList();
+      threads.shutdown();
+
+      assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+      assertThat(sage.seen().reuseDetected()).isEqualTo(7);
+    }
+  }
+
+  private static int refreshAfter(CyclicBarrier together, Client client) {
+    try {
+      together.await();
+      return client.refresh().status();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -155,6 +155,18 @@ class SalesInvoicesTest {
   }
 
   @Test
+  void create_ownNumberAndAddress_keepsBoth() throws IOException {
+    JsonNode invoice =
+        create(
+            ",\"invoice_number\":\"WEB-7\",\"main_address\":{\"address_line_1\":\"2 Low St\"}",
+            client.line("x", ""));
+
+    assertThat(invoice.path("displayed_as").asString()).isEqualTo("WEB-7");
+    assertThat(invoice.at("/main_address/address_line_1").asString()).isEqualTo("2 Low St");
+    assertThat(invoice.at("/delivery_address/address_line_1").asString()).isEqualTo("2 Low St");
+  }
+
+  @Test
   void draft_deleted_needsNoReason() throws IOException {
     String id = create(",\"status_id\":\"DRAFT\"", client.line("x", "")).path("id").asString();
     assertThat(client.delete("/sales_invoices/" + id).status()).isEqualTo(200);

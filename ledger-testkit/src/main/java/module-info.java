@@ -9,5 +9,6 @@ module dev.ledgerkit.testkit {
   requires tools.jackson.databind;
 
   exports dev.ledgerkit.testkit;
+  exports dev.ledgerkit.testkit.contract;
   exports dev.ledgerkit.testkit.sage;
 }

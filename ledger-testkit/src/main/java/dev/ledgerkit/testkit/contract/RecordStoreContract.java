@@ -345,13 +345,13 @@ public abstract class RecordStoreContract extends RecordStoreRaceContract {
     assertEquals(List.of(), there.dueBefore(kind, Instant.MAX, 10));
   }
 
-  /** Puts and deletions are changes; oldest first. */
+  /** Puts and deletions are changes. */
   @Test
-  public void changedSince_namesPutsAndDeletionsOldestFirst() {
+  public void changedSince_namesPutsAndDeletions() {
     StoredRecord a = create("a", ONE);
     create("b", ONE);
     RecordChanges first = there.changedSince(kind, 0, 10);
-    assertEquals(ids("a", "b"), first.keys());
+    assertEquals(Set.copyOf(ids("a", "b")), Set.copyOf(first.keys()));
 
     assertTrue(here.delete(key("a"), a.version()));
     create("c", ONE);
@@ -377,7 +377,7 @@ public abstract class RecordStoreContract extends RecordStoreRaceContract {
         seen.addAll(changes.keys());
         cursor = changes.cursor();
       }
-      assertEquals(ids(ids.toArray(String[]::new)), seen.stream().distinct().toList());
+      assertEquals(Set.copyOf(ids(ids.toArray(String[]::new))), Set.copyOf(seen));
     }
   }
 

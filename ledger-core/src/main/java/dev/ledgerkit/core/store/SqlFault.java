@@ -1,0 +1,62 @@
+package dev.ledgerkit.core.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a driver's exception means, by its SQLState; SQLite has none and is read by its code. */
+record SqlFault(String state, int code, String message) {
+  private static final int SQLITE_BUSY = 5;
+  private static final int SQLITE_LOCKED = 6;
+  private static final int SQLITE_CONSTRAINT = 19;
+  private static final int H2_CONCURRENT_UPDATE = 90131;
+
+  /** PostgreSQL, then the standard's and H2's kinds of it, then a schema that is not there. */
+  private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "3F000");
+
+  private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
+
+  static SqlFault of(SQLException e) {
+    String state = e.getSQLState();
+    String message = e.getMessage();
+    return new SqlFault(
+        state == null ? "" : state,
+        e.getErrorCode(),
+        message == null ? "" : message.toLowerCase(Locale.ROOT));
+  }
+
+  /** The database undid it for another's sake: class 40, a busy file, or a row that moved. */
+  boolean rolledBack() {
+    return state.startsWith("40")
+        || code == H2_CONCURRENT_UPDATE
+        || (state.isEmpty() && ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED));
+  }
+
+  /** There is a row with that key. */
+  boolean duplicate() {
+    return state.startsWith("23") || (state.isEmpty() && (code & 0xff) == SQLITE_CONSTRAINT);
+  }
+
+  boolean noTable() {
+    return NO_TABLE.contains(state) || (state.isEmpty() && message.contains("no such table"));
+  }
+
+  boolean noColumn() {
+    return NO_COLUMN.contains(state) || (state.isEmpty() && message.contains("no such column"));
+  }
+
+  /**
+   * The exception as it may be handed on: drivers quote the row in complaints about data (class 22)
+   * and constraints (class 23), so of those only the state is kept.
+   */
+  static SQLException withoutValues(SQLException e) {
+    SqlFault fault = of(e);
+    if (fault.duplicate() || fault.state.startsWith("22")) {
+      SQLException bare =
+          new SQLException("The database refused the row.", e.getSQLState(), fault.code);
+      bare.setStackTrace(e.getStackTrace());
+      return bare;
+    }
+    return e;
+  }
+}

@@ -9,6 +9,7 @@ record SqlFault(String state, int code, String message) {
   private static final int SQLITE_BUSY = 5;
   private static final int SQLITE_LOCKED = 6;
   private static final int SQLITE_CONSTRAINT = 19;
+  private static final int MYSQL_DUPLICATE = 1062;
   private static final int H2_CONCURRENT_UPDATE = 90131;
 
   /** PostgreSQL, then the standard's and H2's kinds of it, then a schema that is not there. */
@@ -32,9 +33,20 @@ record SqlFault(String state, int code, String message) {
         || (state.isEmpty() && ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED));
   }
 
-  /** There is a row with that key. */
+  /** There is a row with that key; no other constraint counts as that. */
   boolean duplicate() {
-    return state.startsWith("23") || (state.isEmpty() && (code & 0xff) == SQLITE_CONSTRAINT);
+    return state.equals("23505")
+        || code == MYSQL_DUPLICATE
+        || (constraintOfSqlite() && message.contains("unique constraint"));
+  }
+
+  /** Drivers quote the row in complaints about data (class 22) and constraints (class 23). */
+  private boolean quotesTheRow() {
+    return state.startsWith("22") || state.startsWith("23") || constraintOfSqlite();
+  }
+
+  private boolean constraintOfSqlite() {
+    return state.isEmpty() && (code & 0xff) == SQLITE_CONSTRAINT;
   }
 
   boolean noTable() {
@@ -45,13 +57,10 @@ record SqlFault(String state, int code, String message) {
     return NO_COLUMN.contains(state) || (state.isEmpty() && message.contains("no such column"));
   }
 
-  /**
-   * The exception as it may be handed on: drivers quote the row in complaints about data (class 22)
-   * and constraints (class 23), so of those only the state is kept.
-   */
+  /** The exception as it may be handed on: of one that may quote the row, only the state. */
   static SQLException withoutValues(SQLException e) {
     SqlFault fault = of(e);
-    if (fault.duplicate() || fault.state.startsWith("22")) {
+    if (fault.quotesTheRow()) {
       SQLException bare =
           new SQLException("The database refused the row.", e.getSQLState(), fault.code);
       bare.setStackTrace(e.getStackTrace());

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 /** A data source made of one method, whose connections are set up as a test wants them. */
 final class ConnectionPerCall implements DataSource {
   private final Opener opener;
+  private boolean touched = true;
   private boolean autoCommit = true;
   private int isolation = -1;
 
@@ -26,9 +27,18 @@ final class ConnectionPerCall implements DataSource {
     return this;
   }
 
+  /** Hands them out as they are. */
+  ConnectionPerCall untouched() {
+    touched = false;
+    return this;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = opener.open();
+    if (!touched) {
+      return connection;
+    }
     if (isolation >= 0) {
       connection.setTransactionIsolation(isolation);
     }

@@ -2,7 +2,14 @@
 module dev.ledgerkit.testkit {
   requires static transitive org.jspecify;
   requires transitive dev.ledgerkit.core;
+  requires transitive okhttp3;
+  requires transitive okhttp3.tls;
   requires transitive org.junit.jupiter.api;
+  requires mockwebserver3;
+  requires java.logging;
+  requires tools.jackson.databind;
 
+  exports dev.ledgerkit.testkit;
   exports dev.ledgerkit.testkit.contract;
+  exports dev.ledgerkit.testkit.sage;
 }

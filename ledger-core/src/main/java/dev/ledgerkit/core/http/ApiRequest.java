@@ -34,7 +34,7 @@ public final class ApiRequest {
     this.tenantless = builder.tenantless;
   }
 
-  /** A read of {@code path}, relative to the API base, starting with a slash. */
+  /** A read of {@code path}, relative to the API base, starting with a slash, not encoded. */
   public static Builder get(String path) {
     return new Builder("GET", path, null);
   }
@@ -59,7 +59,7 @@ public final class ApiRequest {
     return method;
   }
 
-  /** The path below the API base. */
+  /** The path below the API base, not encoded. */
   public String path() {
     return path;
   }

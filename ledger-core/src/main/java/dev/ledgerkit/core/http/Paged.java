@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.http;
 
+import dev.ledgerkit.core.ProviderUnavailableException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -87,13 +88,13 @@ public final class Paged<T> implements Iterable<T> {
 
   /**
    * All items, the pages after the first fetched side by side on {@code executor} where the
-   * provider lets them be known in advance: two round trips for a list of any length. Waits; call
-   * it from a thread that is not one of a bounded {@code executor}'s own, or use {@link
-   * #fetchAllAsync}.
+   * provider lets them be known in advance: two round trips for a list of any length. When a page
+   * fails, its exception is thrown and pages not yet begun are not fetched. Waits; call it from a
+   * thread that is not one of a bounded {@code executor}'s own, or use {@link #fetchAllAsync}.
    */
   public List<T> fetchAll(Executor executor) {
     try {
-      return fetchAllAsync(executor).join();
+      return withTheRest(first(), executor).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -122,11 +123,14 @@ public final class Paged<T> implements Iterable<T> {
           },
           executor);
     }
+    List<CompletableFuture<Page<T>>> pages =
+        first.remaining().stream()
+            .map(cursor -> CompletableFuture.supplyAsync(() -> source.fetch(cursor), executor))
+            .toList();
     CompletableFuture<List<T>> all =
         CompletableFuture.completedFuture(new ArrayList<>(first.items()));
-    for (String cursor : first.remaining()) {
-      CompletableFuture<Page<T>> page =
-          CompletableFuture.supplyAsync(() -> source.fetch(cursor), executor);
+    for (CompletableFuture<Page<T>> page : pages) {
+      var unused = page.whenComplete((items, failure) -> stopAfter(failure, pages));
       all =
           all.thenCombine(
               page,
@@ -138,8 +142,16 @@ public final class Paged<T> implements Iterable<T> {
     return all;
   }
 
+  /** One page that failed is enough: what is done stays done, what has not begun is not fetched. */
+  private static <T> void stopAfter(
+      @Nullable Throwable failure, List<CompletableFuture<Page<T>>> pages) {
+    if (failure != null) {
+      pages.forEach(page -> page.cancel(false));
+    }
+  }
+
   private final class PageIterator implements Iterator<Page<T>> {
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>(start == null ? Set.of() : Set.of(start));
     private @Nullable String cursor = start;
     private boolean more = true;
 
@@ -156,9 +168,10 @@ public final class Paged<T> implements Iterable<T> {
       Page<T> page = source.fetch(cursor);
       String next = page.next();
       if (next != null && !seen.add(next)) {
-        throw new IllegalStateException(
+        throw new ProviderUnavailableException(
             "The list names page '%s' twice; stopped instead of reading in circles."
-                .formatted(next));
+                .formatted(next),
+            null);
       }
       cursor = next;
       more = next != null;

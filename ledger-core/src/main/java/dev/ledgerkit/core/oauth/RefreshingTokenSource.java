@@ -9,6 +9,7 @@ import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.VaultException;
+import dev.ledgerkit.core.WorkerThreads;
 import dev.ledgerkit.core.oauth.BindingTokens.Boarding;
 import dev.ledgerkit.core.oauth.BindingTokens.Setback;
 import dev.ledgerkit.core.store.Bindings;
@@ -44,16 +45,20 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
+  /** Each is busy only while a call or a vault operation is; waiting holds no thread. */
+  private static final int REFRESH_THREADS = 64;
+
   private final Map<BindingId, BindingTokens> known = new ConcurrentHashMap<>();
   private final Function<BindingId, OauthClient> clients;
   private final LedgerClock clock;
   private final RefreshWork work;
-  private final @Nullable RefreshThreads ownThreads;
+  private final @Nullable WorkerThreads ownThreads;
 
   private RefreshingTokenSource(Builder builder) {
     this.clients = builder.clients;
     this.clock = builder.clock;
-    this.ownThreads = builder.executor == null ? new RefreshThreads() : null;
+    this.ownThreads =
+        builder.executor == null ? new WorkerThreads("ledger-refresh", REFRESH_THREADS) : null;
     Executor executor = ownThreads == null ? builder.executor : ownThreads.executor();
     this.work =
         RefreshWork.of(

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -28,9 +28,17 @@ class ConductTest {
    * The places where a secret goes on the wire or under encryption, by fully qualified name. A new
    * line here is what a reviewer looks for; one that no longer calls {@code reveal} goes.
    */
-  private static final Set<String> MAY_REVEAL = Set.of();
+  private static final Set<String> MAY_REVEAL =
+      Set.of(
+          "dev.ledgerkit.core.connect.PendingConsents",
+          "dev.ledgerkit.core.http.AuthInterceptor",
+          "dev.ledgerkit.core.oauth.OauthToken",
+          "dev.ledgerkit.core.oauth.TokenEndpoint",
+          "dev.ledgerkit.testkit.sage.OauthServer");
 
   private static final String SYSTEM_CLOCK = "dev.ledgerkit.core.SystemLedgerClock";
+
+  private static final String LOG_CAPTURE = "dev.ledgerkit.testkit.LogCapture";
 
   private static final Set<String> BINARY_FRACTIONS =
       Set.of("double", "float", Double.class.getName(), Float.class.getName());
@@ -47,7 +55,12 @@ class ConductTest {
 
   @Test
   void library_printsNothing() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LedgerClasses.ALL);
+    noClasses()
+        .that(outside(Set.of(LOG_CAPTURE)))
+        .should(ACCESS_STANDARD_STREAMS)
+        .because(
+            "a library has no console; its one capture for tests only passes on what others print")
+        .check(LedgerClasses.ALL);
   }
 
   @Test

@@ -118,6 +118,15 @@ class PackageFloorsTest {
     assertIndependent(TESTKIT, CRYPTO);
   }
 
+  /** A simulator that shared code with the client would share its mistakes. */
+  @Test
+  void simulator_knowsOnlyTheRootOfCore() {
+    for (String simulator :
+        List.of("dev.ledgerkit.testkit.sage..", "dev.ledgerkit.testkit.wire..")) {
+      assertIndependent(simulator, SAGE, FREEAGENT, CORE + ".*..");
+    }
+  }
+
   @Test
   void everyPackage_isNullMarked() {
     TreeSet<String> unmarked = new TreeSet<>();

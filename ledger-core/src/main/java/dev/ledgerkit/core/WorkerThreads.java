@@ -1,4 +1,4 @@
-package dev.ledgerkit.core.oauth;
+package dev.ledgerkit.core;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -7,35 +7,44 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads refreshes run on when the host brings none: daemons that die when idle. */
-final class RefreshThreads {
-  /** Each is busy only while a call or a vault operation is; waiting holds no thread. */
-  private static final int MOST = 64;
-
+/**
+ * The threads a part works on when the host brings none: daemons that die after ten idle seconds.
+ * Safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class WorkerThreads {
   private final AtomicInteger number = new AtomicInteger();
   private final ThreadPoolExecutor pool;
 
-  RefreshThreads() {
+  /**
+   * At most {@code most} threads; tasks beyond them queue up.
+   *
+   * @param name what thread names begin with
+   */
+  public WorkerThreads(String name, int most) {
     pool =
         new ThreadPoolExecutor(
-            MOST,
-            MOST,
+            most,
+            most,
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "ledger-refresh-" + number.incrementAndGet());
+              Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
     pool.allowCoreThreadTimeOut(true);
   }
 
-  Executor executor() {
+  /** Where tasks go. */
+  public Executor executor() {
     return pool;
   }
 
-  void close(Duration grace) {
+  /** Takes no more tasks, waits up to {@code grace} for those under way, then interrupts them. */
+  public void close(Duration grace) {
     pool.shutdown();
     try {
       if (!pool.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,0 +1,26 @@
+package dev.ledgerkit.sage;
+
+import dev.ledgerkit.core.http.ApiRequest;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a query record's fields into parameters; lists become comma lists. */
+final class QueryParameters {
+  private QueryParameters() {}
+
+  static void add(ApiRequest.Builder request, ObjectNode parameters) {
+    parameters
+        .properties()
+        .forEach(parameter -> request.query(parameter.getKey(), text(parameter.getValue())));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+            .map(JsonNode::asString)
+            .collect(Collectors.joining(","))
+        : value.asString();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.ledgerkit.sage;
+
+import dev.ledgerkit.core.http.ApiRequest;
+import dev.ledgerkit.core.http.Paged;
+import dev.ledgerkit.sage.draft.SageDraft;
+import dev.ledgerkit.sage.query.ListQuery;
+import dev.ledgerkit.sage.query.ReadOptions;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one engine behind every resource. It can do everything; the interface it is handed out as
+ * says what the resource allows.
+ */
+class Resource<T, Q extends ListQuery, D extends SageDraft>
+    implements DeletableResource<T, Q, D>, UnkeyedResource<T, Q, D> {
+  private final SageCalls calls;
+  private final ResourceSpec<T> spec;
+  private final ListReader<T> lists;
+
+  Resource(SageCalls calls, ResourceSpec<T> spec) {
+    this.calls = calls;
+    this.spec = spec;
+    this.lists = new ListReader<>(calls, spec);
+  }
+
+  @Override
+  public final Paged<T> list() {
+    return lists.list(null, Function.identity());
+  }
+
+  @Override
+  public final Paged<T> list(Q query) {
+    return lists.list(query, Function.identity());
+  }
+
+  @Override
+  public final T get(String id) {
+    return read(reading(pathOf(id)));
+  }
+
+  @Override
+  public final T get(String id, ReadOptions options) {
+    ApiRequest.Builder request = reading(pathOf(id));
+    QueryParameters.add(request, SageJson.fields(options));
+    return read(request);
+  }
+
+  @Override
+  public final T create(D draft) {
+    return send(draft, spec.keyed() ? IdempotencyKey.random() : null);
+  }
+
+  @Override
+  public final T create(D draft, IdempotencyKey key) {
+    return send(draft, key);
+  }
+
+  @Override
+  public final T update(String id, D changes, String... cleared) {
+    return read(ApiRequest.put(pathOf(id), WriteBody.update(spec.envelope(), changes, cleared)));
+  }
+
+  @Override
+  public final void delete(String id) {
+    calls.send(ApiRequest.delete(pathOf(id)).build());
+  }
+
+  /** A read of a single record; resources whose reads want more override it. */
+  ApiRequest.Builder reading(String path) {
+    ApiRequest.Builder request = ApiRequest.get(path);
+    return spec.tenantless() ? request.tenantless() : request;
+  }
+
+  final String pathOf(String id) {
+    return spec.path() + "/" + ResourceId.checked(id);
+  }
+
+  final String path() {
+    return spec.path();
+  }
+
+  final T read(ApiRequest.Builder request) {
+    return calls.send(request.build(), body -> SageJson.read(body, spec.type()));
+  }
+
+  private T send(D draft, @Nullable IdempotencyKey key) {
+    ApiRequest.Builder request =
+        ApiRequest.post(spec.path(), WriteBody.create(spec.envelope(), draft, key))
+            .idempotencyKey(key == null ? null : key.value())
+            .lookup(draft.lookup());
+    return spec.numbered() ? calls.inTurn(() -> read(request)) : read(request);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.ledgerkit.sage;
+
+import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.sage.model.AccountArea;
+import dev.ledgerkit.sage.model.BankAccount;
+import dev.ledgerkit.sage.model.LedgerAccount;
+import dev.ledgerkit.sage.model.PaymentMethod;
+import dev.ledgerkit.sage.model.Reference;
+import dev.ledgerkit.sage.model.TaxRate;
+import dev.ledgerkit.sage.query.BankAccountQuery;
+import dev.ledgerkit.sage.query.LedgerAccountQuery;
+import dev.ledgerkit.sage.query.ListQuery;
+import dev.ledgerkit.sage.query.PlainQuery;
+import dev.ledgerkit.sage.query.TaxRateQuery;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lists a settings page needs, each read with no more attributes than it shows. */
+final class SageReferenceLists {
+  private SageReferenceLists() {}
+
+  static List<ReferenceList> all(CreateGates gates) {
+    return List.of(
+        list(
+            gates,
+            "tax_rates",
+            ResourceSpec.readOnly("/tax_rates", TaxRate.class),
+            TaxRateQuery.builder().attributes(List.of("name", "percentage", "is_visible")).build(),
+            SageReferenceLists::taxRate),
+        list(
+            gates,
+            "ledger_accounts",
+            ResourceSpec.readOnly("/ledger_accounts", LedgerAccount.class),
+            accounts(AccountArea.SALES),
+            SageReferenceLists::ledgerAccount),
+        list(
+            gates,
+            "purchase_ledger_accounts",
+            ResourceSpec.readOnly("/ledger_accounts", LedgerAccount.class),
+            accounts(AccountArea.EXPENSES),
+            SageReferenceLists::ledgerAccount),
+        list(
+            gates,
+            "bank_accounts",
+            ResourceSpec.readOnly("/bank_accounts", BankAccount.class),
+            BankAccountQuery.builder()
+                .attributes(List.of("currency", "bank_account_type", "is_active"))
+                .build(),
+            SageReferenceLists::bankAccount),
+        list(
+            gates,
+            "payment_methods",
+            ResourceSpec.readOnly("/payment_methods", PaymentMethod.class),
+            PlainQuery.builder().build(),
+            SageReferenceLists::paymentMethod));
+  }
+
+  private static <T> ReferenceList list(
+      CreateGates gates,
+      String name,
+      ResourceSpec<T> spec,
+      ListQuery query,
+      Function<T, ReferenceItem> map) {
+    return new ReferenceList(
+        name,
+        (api, binding) ->
+            new ListReader<>(new SageCalls(api, binding, gates, binding.value()), spec)
+                .list(query, map));
+  }
+
+  private static LedgerAccountQuery accounts(AccountArea area) {
+    return LedgerAccountQuery.builder()
+        .visibleIn(area)
+        .attributes(List.of("display_name", "nominal_code"))
+        .build();
+  }
+
+  private static ReferenceItem taxRate(TaxRate rate) {
+    BigDecimal percentage = rate.percentage();
+    return item(
+        rate.id(),
+        rate.displayedAs(),
+        percentage == null ? "" : percentage.stripTrailingZeros().toPlainString() + "%",
+        !Boolean.FALSE.equals(rate.isVisible()));
+  }
+
+  private static ReferenceItem ledgerAccount(LedgerAccount account) {
+    Integer code = account.nominalCode();
+    return item(account.id(), account.displayedAs(), code == null ? "" : code.toString(), true);
+  }
+
+  private static ReferenceItem bankAccount(BankAccount account) {
+    String detail =
+        Stream.of(account.currency(), account.bankAccountType())
+            .filter(Objects::nonNull)
+            .map(Reference::id)
+            .collect(Collectors.joining(" "));
+    return item(
+        account.id(), account.displayedAs(), detail, !Boolean.FALSE.equals(account.isActive()));
+  }
+
+  private static ReferenceItem paymentMethod(PaymentMethod method) {
+    return item(method.id(), method.displayedAs(), "", true);
+  }
+
+  private static ReferenceItem item(
+      String id, @Nullable String label, String detail, boolean active) {
+    return new ReferenceItem(id, label == null ? id : label, detail, active);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ledgerkit.sage;
+
+import dev.ledgerkit.sage.draft.SalesInvoiceDraft;
+import dev.ledgerkit.sage.model.SalesInvoice;
+import dev.ledgerkit.sage.query.SalesInvoiceQuery;
+
+/**
+ * Sales invoices: they are voided, not deleted.
+ *
+ * <p>Reading one never marks it as sent.
+ *
+ * @since 0.1
+ */
+public interface SalesInvoices
+    extends EditableResource<SalesInvoice, SalesInvoiceQuery, SalesInvoiceDraft> {
+
+  /** Puts a draft into the books; it comes back unpaid. */
+  SalesInvoice release(String id);
+
+  /**
+   * Voids an invoice; it stays on record as void.
+   *
+   * <p>Note: payments come first; Sage refuses to void what was paid.
+   *
+   * @param reason 1 to 200 characters
+   * @throws dev.ledgerkit.core.ConfigurationException if the reason is blank or too long; nothing
+   *     is sent
+   */
+  SalesInvoice voidInvoice(String id, String reason);
+
+  /** Voids a draft, which needs no reason. */
+  SalesInvoice voidDraft(String id);
+}

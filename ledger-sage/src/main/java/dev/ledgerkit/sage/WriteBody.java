@@ -1,0 +1,58 @@
+package dev.ledgerkit.sage;
+
+import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.sage.draft.SageDraft;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body of a write: the draft inside its envelope. */
+final class WriteBody {
+  private WriteBody() {}
+
+  static byte[] create(String envelope, SageDraft draft, @Nullable IdempotencyKey key) {
+    List<String> missing = draft.missing();
+    if (!missing.isEmpty()) {
+      throw new ConfigurationException(
+          "The %s cannot be created without: %s.".formatted(envelope, String.join(", ", missing)));
+    }
+    ObjectNode fields = SageJson.object();
+    if (key != null) {
+      fields.put("idempotency_id", key.value());
+    }
+    fields.setAll(SageJson.fields(draft));
+    return wrapped(envelope, fields);
+  }
+
+  static byte[] update(String envelope, SageDraft changes, String... cleared) {
+    ObjectNode fields = SageJson.fields(changes);
+    List<String> known =
+        Arrays.stream(changes.getClass().getRecordComponents())
+            .map(component -> SageJson.wireName(component.getName()))
+            .toList();
+    for (String name : cleared) {
+      if (!known.contains(name)) {
+        throw new ConfigurationException(
+            "'%s' is no field of a %s and cannot be cleared; there are %s."
+                .formatted(name, envelope, String.join(", ", known)));
+      }
+      if (fields.has(name)) {
+        throw new ConfigurationException(
+            "'%s' is both set and cleared in one update of a %s.".formatted(name, envelope));
+      }
+      fields.putNull(name);
+    }
+    if (fields.isEmpty()) {
+      throw new ConfigurationException(
+          "An update of a %s changes nothing; set or clear a field.".formatted(envelope));
+    }
+    return wrapped(envelope, fields);
+  }
+
+  private static byte[] wrapped(String envelope, ObjectNode fields) {
+    ObjectNode body = SageJson.object();
+    body.set(envelope, fields);
+    return SageJson.write(body);
+  }
+}

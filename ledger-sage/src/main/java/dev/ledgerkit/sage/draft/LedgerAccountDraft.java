@@ -1,0 +1,63 @@
+package dev.ledgerkit.sage.draft;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger account to create, or the fields of one to change.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null is not sent.
+ *
+ * @param nominalCode 1 to 99999999
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record LedgerAccountDraft(
+    @Nullable String ledgerAccountTypeId,
+    @Nullable Boolean includedInChart,
+    @Nullable String name,
+    @Nullable String displayName,
+    @Nullable Integer nominalCode,
+    @Nullable String ledgerAccountClassificationId,
+    @Nullable String taxRateId,
+    @Nullable Boolean fixedTaxRate,
+    @Nullable Boolean visibleInBanking,
+    @Nullable Boolean visibleInExpenses,
+    @Nullable Boolean visibleInJournals,
+    @Nullable Boolean visibleInOtherPayments,
+    @Nullable Boolean visibleInOtherReceipts,
+    @Nullable Boolean visibleInReporting,
+    @Nullable Boolean visibleInSales,
+    @Nullable String controlName,
+    @Nullable Boolean taxRecoverable,
+    @Nullable BigDecimal recoverablePercentage,
+    @Nullable String nonRecoverableLedgerAccountId,
+    @Nullable Boolean cisMaterials,
+    @Nullable Boolean cisLabour,
+    @Nullable Integer gifiCode)
+    implements SageDraft {
+
+  /** A builder with nothing set. */
+  public static LedgerAccountDraftBuilder builder() {
+    return LedgerAccountDraftBuilder.builder();
+  }
+
+  @Override
+  public List<String> missing() {
+    return new Given()
+        .needs("ledger_account_type_id", ledgerAccountTypeId)
+        .needs("included_in_chart", includedInChart)
+        .needs("name", name)
+        .needs("display_name", displayName)
+        .needs("nominal_code", nominalCode)
+        .missing();
+  }
+
+  @Override
+  public @Nullable String lookup() {
+    return Given.lookup("nominal code", nominalCode);
+  }
+}

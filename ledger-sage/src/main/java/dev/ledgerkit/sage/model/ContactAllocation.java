@@ -1,0 +1,46 @@
+package dev.ledgerkit.sage.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Invoices settled against credits of the same contact.
+ *
+ * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
+ * answer did not carry it: lists carry little more than the id unless {@code attributes} are asked
+ * for.
+ *
+ * @param path below the API base
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record ContactAllocation(
+    String id,
+    @Nullable String displayedAs,
+    @JsonProperty("$path") @Nullable String path,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    List<Link> links,
+    @Nullable Reference transaction,
+    @Nullable Reference transactionType,
+    @Nullable Instant deletedAt,
+    @Nullable LocalDate date,
+    @Nullable Reference contact,
+    List<AllocatedArtefact> allocatedArtefacts,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** Copies what can change. */
+  public ContactAllocation {
+    id = Absent.text(id);
+    links = Absent.list(links);
+    allocatedArtefacts = Absent.list(allocatedArtefacts);
+    extra = Absent.map(extra);
+  }
+}

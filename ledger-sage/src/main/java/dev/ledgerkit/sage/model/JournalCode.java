@@ -1,0 +1,35 @@
+package dev.ledgerkit.sage.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A journal code, as French businesses put it on bank accounts.
+ *
+ * @param path below the API base
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record JournalCode(
+    @Nullable String id,
+    @Nullable String displayedAs,
+    @JsonProperty("$path") @Nullable String path,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    @Nullable String name,
+    @Nullable String code,
+    @Nullable Reference journalCodeType,
+    @Nullable String controlName,
+    @Nullable Boolean reserved,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** Copies what can change. */
+  public JournalCode {
+    extra = Absent.map(extra);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ledgerkit.sage.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A service that is sold by a rate.
+ *
+ * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
+ * answer did not carry it: lists carry little more than the id unless {@code attributes} are asked
+ * for.
+ *
+ * @param path below the API base
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record Service(
+    String id,
+    @Nullable String displayedAs,
+    @JsonProperty("$path") @Nullable String path,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    @Nullable Instant deletedAt,
+    @Nullable Boolean deletable,
+    @Nullable Boolean deactivatable,
+    @Nullable Boolean usedOnRecurringInvoice,
+    @Nullable String itemCode,
+    @Nullable String description,
+    @Nullable String notes,
+    @Nullable Reference salesLedgerAccount,
+    @Nullable Reference purchaseLedgerAccount,
+    @Nullable Reference salesTaxRate,
+    @Nullable Reference purchaseTaxRate,
+    List<ServiceRate> salesRates,
+    @Nullable String sourceGuid,
+    @Nullable String purchaseDescription,
+    @Nullable Contact usualSupplier,
+    @Nullable Boolean active,
+    @Nullable BigDecimal costPrice,
+    @Nullable Boolean ossService,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** Copies what can change. */
+  public Service {
+    id = Absent.text(id);
+    salesRates = Absent.list(salesRates);
+    extra = Absent.map(extra);
+  }
+}

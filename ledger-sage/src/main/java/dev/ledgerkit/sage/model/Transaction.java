@@ -1,0 +1,48 @@
+package dev.ledgerkit.sage.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a document or payment left in the books.
+ *
+ * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
+ * answer did not carry it: lists carry little more than the id unless {@code attributes} are asked
+ * for.
+ *
+ * @param path below the API base
+ * @param auditTrailId declared a text, often sent as a number
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record Transaction(
+    String id,
+    @Nullable String displayedAs,
+    @JsonProperty("$path") @Nullable String path,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    @Nullable LocalDate date,
+    @Nullable Boolean deleted,
+    @Nullable String reference,
+    @Nullable BigDecimal total,
+    @Nullable BigDecimal totalInTransactionCurrency,
+    @Nullable Reference contact,
+    @Nullable Reference transactionType,
+    @Nullable TransactionOrigin origin,
+    @Nullable String auditTrailId,
+    @Nullable String numberOfAttachments,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** Copies what can change. */
+  public Transaction {
+    id = Absent.text(id);
+    extra = Absent.map(extra);
+  }
+}

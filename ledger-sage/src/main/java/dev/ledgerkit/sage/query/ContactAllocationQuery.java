@@ -1,0 +1,50 @@
+package dev.ledgerkit.sage.query;
+
+import dev.ledgerkit.sage.model.TransactionType;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which allocations to list.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
+ *
+ * @param updatedOrCreatedSince inclusive; cut to the second
+ * @param deletedSince exclusive; cut to the second
+ * @param sort by {@code created_at}, {@code updated_at}, {@code date}
+ * @param attributes what each item carries besides id and label; {@code all} for everything
+ * @param itemsPerPage 1 to 200; 200 unless set
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record ContactAllocationQuery(
+    @Nullable String contactId,
+    @Nullable TransactionType transactionTypeId,
+    @Nullable Instant updatedOrCreatedSince,
+    @Nullable Instant deletedSince,
+    @Nullable Sort sort,
+    @Nullable List<String> attributes,
+    @Nullable Integer itemsPerPage)
+    implements ListQuery {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public ContactAllocationQuery {
+    updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
+    deletedSince = Checked.second(deletedSince);
+    sort = Checked.sort(sort, "created_at", "updated_at", "date");
+    attributes = Checked.copy(attributes);
+    itemsPerPage = Checked.pageSize(itemsPerPage);
+  }
+
+  /** A builder with nothing set. */
+  public static ContactAllocationQueryBuilder builder() {
+    return ContactAllocationQueryBuilder.builder();
+  }
+}

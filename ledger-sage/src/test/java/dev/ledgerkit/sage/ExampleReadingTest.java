@@ -1,0 +1,170 @@
+package dev.ledgerkit.sage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ledgerkit.sage.model.BankAccount;
+import dev.ledgerkit.sage.model.Contact;
+import dev.ledgerkit.sage.model.ContactAllocation;
+import dev.ledgerkit.sage.model.ContactPayment;
+import dev.ledgerkit.sage.model.LedgerAccount;
+import dev.ledgerkit.sage.model.PaymentMethod;
+import dev.ledgerkit.sage.model.SageBusiness;
+import dev.ledgerkit.sage.model.SalesInvoice;
+import dev.ledgerkit.sage.model.TaxRate;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class ExampleReadingTest {
+  private static final Map<String, Class<?>> TYPES =
+      Map.ofEntries(
+          Map.entry("Contact", Contact.class),
+          Map.entry("SalesInvoice", SalesInvoice.class),
+          Map.entry("ContactPayment", ContactPayment.class),
+          Map.entry("ContactAllocation", ContactAllocation.class),
+          Map.entry("LedgerAccount", LedgerAccount.class),
+          Map.entry("TaxRate", TaxRate.class),
+          Map.entry("BankAccount", BankAccount.class),
+          Map.entry("PaymentMethod", PaymentMethod.class),
+          Map.entry("SageBusiness", SageBusiness.class));
+
+  @ParameterizedTest
+  @CsvSource({
+    "Contact, examples-official/contact-create-response-start.json",
+    "SalesInvoice, examples-official/sales-invoice-draft-response.json",
+    "ContactPayment, examples-constructed/contact-payment-response.json",
+    "ContactAllocation, examples-constructed/contact-allocation-response.json",
+    "SageBusiness, examples-constructed/business-response.json",
+    "SageBusiness, examples-official/business-subscriptions-fragment.json",
+  })
+  void record_readAndWritten_loses_nothing(String type, String example) {
+    assertLossless(SharedExamples.json(example), TYPES.get(type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SageBusiness, examples-official/businesses-list-response.json",
+    "Contact, examples-official/contacts-list-with-legacy-id.json",
+    "SalesInvoice, examples-official/sales-invoices-list-with-attributes.json",
+    "LedgerAccount, examples-official/ledger-accounts-visible-in-sales.json",
+    "TaxRate, examples-constructed/tax-rates-list.json",
+  })
+  void list_readAndWritten_loses_nothing(String type, String example) {
+    JsonNode envelope = SharedExamples.json(example);
+    ListPage<?> page = SageJson.readList(SharedExamples.bytes(example), TYPES.get(type));
+
+    assertThat(page.items()).hasSize(envelope.get("$items").size());
+    assertThat(page.total()).isEqualTo(envelope.get("$total").asInt());
+    assertThat(page.itemsPerPage()).isNotNull();
+    envelope.get("$items").forEach(item -> assertLossless(item, TYPES.get(type)));
+  }
+
+  @Test
+  void paymentMethods_ofTheReferenceLists_loseNothing() {
+    JsonNode lists = SharedExamples.json("examples-constructed/reference-lists.json");
+
+    lists
+        .get("/payment_methods")
+        .get("$items")
+        .forEach(item -> assertLossless(item, PaymentMethod.class));
+  }
+
+  @Test
+  void ledgerAccounts_nestedInJournals_loseNothing() {
+    JsonNode journal = SharedExamples.json("examples-official/journal-create-response.json");
+
+    journal
+        .get("journal_lines")
+        .forEach(line -> assertLossless(line.get("ledger_account"), LedgerAccount.class));
+  }
+
+  @Test
+  void salesInvoice_fromTheGuide_hasTypedFields() {
+    SalesInvoice invoice =
+        SageJson.read(
+            SharedExamples.bytes("examples-official/sales-invoice-draft-response.json"),
+            SalesInvoice.class);
+
+    assertThat(invoice.totalAmount()).isEqualTo(new BigDecimal("321.2"));
+    assertThat(invoice.dueDate()).isEqualTo("2018-07-20");
+    assertThat(invoice.createdAt()).isEqualTo("2018-06-20T06:12:23Z");
+    assertThat(invoice.status().id()).isEqualTo("DRAFT");
+    assertThat(invoice.transaction()).isNull();
+    assertThat(invoice.invoiceLines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.ledgerAccount().displayedAs()).isEqualTo("Professional Fees (4000)");
+              assertThat(line.taxBreakdown()).hasSize(1);
+              assertThat(line.extra()).isEmpty();
+            });
+    assertThat(invoice.extra()).isEmpty();
+  }
+
+  /** The derived table names every field that Sage documents; none of them may land in extra. */
+  @ParameterizedTest
+  @CsvSource({
+    "Contact",
+    "SalesInvoice",
+    "TaxRate",
+    "LedgerAccount",
+    "BankAccount",
+    "ContactPayment",
+    "ContactAllocation",
+  })
+  void documentedFields_ofAResource_haveAComponentEach(String model) {
+    JsonNode models = SharedExamples.json("derived/response-models.json");
+    JsonNode sample = sample(models, model, 4);
+
+    Object read = SageJson.read(SageJson.write(sample), TYPES.get(model));
+
+    assertThat(read).extracting("extra").isEqualTo(Map.of());
+    assertThat(read.toString()).doesNotContainPattern("extra=\\{[^}]");
+    assertThat(Canonical.read(SageJson.fields(read))).isEqualTo(Canonical.read(sample));
+  }
+
+  private static JsonNode sample(JsonNode models, String model, int depth) {
+    Map<String, Function<String, Object>> scalars =
+        Map.of(
+            "string", name -> name.endsWith("_date") ? "2024-01-31" : "text",
+            "date", name -> "2024-01-31",
+            "date-time", name -> "2024-01-31T10:00:00Z",
+            "number", name -> "12345678901234567.89",
+            "integer", name -> 7,
+            "boolean", name -> true);
+    var sample = SageJson.object();
+    for (var field : models.get(model).properties()) {
+      boolean list = field.getValue().isArray();
+      String type = (list ? field.getValue().get(0) : field.getValue()).asString();
+      String bare = type.replaceAll("<=.*", "");
+      JsonNode value;
+      if (models.has(bare)) {
+        if (depth == 0) {
+          continue;
+        }
+        value = sample(models, bare, depth - 1);
+      } else if (scalars.containsKey(bare)) {
+        value = SageJson.fields(Map.of("v", scalars.get(bare).apply(field.getKey()))).get("v");
+      } else {
+        value = SageJson.object().put("anything", "goes");
+      }
+      if (list) {
+        sample.putArray(field.getKey()).add(value);
+      } else {
+        sample.set(field.getKey(), value);
+      }
+    }
+    return sample;
+  }
+
+  private static void assertLossless(JsonNode example, Class<?> type) {
+    Object read = SageJson.read(SageJson.write(example), type);
+
+    assertThat(Canonical.read(SageJson.tree(SageJson.write(read))))
+        .isEqualTo(Canonical.read(example));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.ledgerkit.testkit.sage;
+
+import java.util.Optional;
+
+/** An authorization request that passed its checks and waits for the user. */
+record ConsentRequest(
+    String redirectUri,
+    String scope,
+    Optional<String> state,
+    Optional<String> country,
+    Pkce pkce) {}

@@ -1,0 +1,67 @@
+package dev.ledgerkit.testkit.sage;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Adds up lines and shipping into an invoice's amounts. */
+final class InvoiceTotals {
+  private InvoiceTotals() {}
+
+  static void write(
+      ObjectNode json,
+      List<InvoiceLine> lines,
+      BigDecimal shipping,
+      String shippingRate,
+      Book book) {
+    // The shipping panel computes its own tax from the rate, whatever was sent.
+    BigDecimal shippingTax = Money.percent(shipping, book.taxPercentage(shippingRate));
+    json.set("shipping_tax_rate", book.reference("tax_rates", shippingRate));
+    json.putArray("shipping_tax_breakdown");
+    both(json, "shipping_net_amount", shipping);
+    both(json, "shipping_tax_amount", shippingTax);
+    both(json, "shipping_total_amount", shipping.add(shippingTax));
+    BigDecimal net = sum(lines, InvoiceLine::net).add(shipping);
+    BigDecimal tax = sum(lines, InvoiceLine::tax).add(shippingTax);
+    both(json, "net_amount", net);
+    both(json, "tax_amount", tax);
+    both(json, "total_amount", net.add(tax));
+    both(json, "total_discount_amount", sum(lines, InvoiceLine::discount));
+    json.put("total_quantity", Money.text(sum(lines, InvoiceLine::quantity)));
+    ArrayNode written = json.putArray("invoice_lines");
+    lines.forEach(line -> written.add(line.json()));
+    analysis(json.putArray("tax_analysis"), lines, book);
+  }
+
+  private static void analysis(ArrayNode analysis, List<InvoiceLine> lines, Book book) {
+    Map<String, BigDecimal[]> byRate = new LinkedHashMap<>();
+    for (InvoiceLine line : lines) {
+      BigDecimal[] sums =
+          byRate.computeIfAbsent(
+              line.taxRateId(), r -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+      sums[0] = sums[0].add(line.net());
+      sums[1] = sums[1].add(line.tax());
+    }
+    byRate.forEach(
+        (rate, sums) -> {
+          ObjectNode entry = analysis.addObject();
+          entry.set("tax_rate", book.reference("tax_rates", rate));
+          entry.put("net_amount", Money.text(sums[0])).put("tax_amount", Money.text(sums[1]));
+          entry.put("total_amount", Money.text(sums[0].add(sums[1])));
+          entry.put("goods_amount", "0.0").put("service_amount", "0.0");
+        });
+  }
+
+  static void both(ObjectNode json, String field, BigDecimal amount) {
+    json.put(field, Money.text(amount));
+    json.put("base_currency_" + field, Money.text(amount));
+  }
+
+  private static BigDecimal sum(List<InvoiceLine> lines, Function<InvoiceLine, BigDecimal> part) {
+    return lines.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ledgerkit.testkit.sage;
+
+import dev.ledgerkit.testkit.wire.WireReply;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a resource does beyond the table: how its fields are filled and what a write changes
+ * elsewhere.
+ */
+interface Rules {
+
+  /** Fills a new row; it is kept only if this returns. */
+  default void create(Row row, Body body) {
+    throw Refused.with(405);
+  }
+
+  default void update(Row row, Body body) {
+    throw Refused.with(405);
+  }
+
+  default WireReply delete(Row row, Map<String, String> query) {
+    throw Refused.with(405);
+  }
+
+  /** An action below one entity, for example {@code release}. */
+  default WireReply act(Row row, String action) {
+    throw Refused.with(404);
+  }
+
+  /** What a read of one entity shows; may change it, as the provider's reads may. */
+  default ObjectNode show(Row row, Map<String, String> query) {
+    return row.json.deepCopy();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.ledgerkit.testkit.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer before faults and the socket have their say.
+ *
+ * @since 0.1
+ */
+public record WireReply(int status, Map<String, String> headers, String body) {
+
+  public WireReply {
+    headers = Map.copyOf(headers);
+  }
+
+  public static WireReply json(int status, String body) {
+    return new WireReply(status, Map.of("Content-Type", "application/json; charset=utf-8"), body);
+  }
+
+  public static WireReply html(int status, String body) {
+    return new WireReply(status, Map.of("Content-Type", "text/html; charset=utf-8"), body);
+  }
+
+  public static WireReply noContent() {
+    return new WireReply(204, Map.of(), "");
+  }
+
+  public static WireReply redirect(String location) {
+    return new WireReply(302, Map.of("Location", location), "");
+  }
+
+  public WireReply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new WireReply(status, more, body);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ledgerkit.testkit.scenario;
+
+import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.Installation;
+import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.LedgerEvent;
+import dev.ledgerkit.core.connect.ConnectOutcome;
+import dev.ledgerkit.core.connect.Ledger;
+import dev.ledgerkit.core.oauth.InMemoryTokenVault;
+import dev.ledgerkit.core.oauth.TokenVault;
+import dev.ledgerkit.core.store.InMemoryRecordStore;
+import dev.ledgerkit.core.store.RecordStore;
+import dev.ledgerkit.sage.SageClient;
+import dev.ledgerkit.sage.SageEndpoints;
+import dev.ledgerkit.sage.SageProvider;
+import dev.ledgerkit.testkit.sage.SageSimulator;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** A host application as a test needs one: Ledger wired to a simulator, and what it was told. */
+final class Host implements AutoCloseable {
+  static final URI CALLBACK = URI.create("http://localhost:8080/callback");
+  static final Installation SHOP = new Installation("Magento", "your-shop.example.com");
+
+  final List<LedgerEvent> events = new CopyOnWriteArrayList<>();
+  final SageSimulator simulator;
+  final SageProvider sage;
+  final RecordStore store;
+  final TokenVault vault;
+  final Ledger ledger;
+
+  private Host(
+      SageSimulator simulator,
+      LedgerClock clock,
+      RecordStore store,
+      TokenVault vault,
+      UnaryOperator<Ledger.Builder> settings) {
+    this.simulator = simulator;
+    this.store = store;
+    this.vault = vault;
+    this.sage =
+        SageProvider.builder(simulator.clientId(), simulator.clientSecret())
+            .endpoints(endpoints(simulator))
+            .build();
+    this.ledger =
+        settings
+            .apply(Ledger.builder(store, vault).provider(sage).clock(clock).listener(events::add))
+            .build();
+  }
+
+  static Host of(SageSimulator simulator, LedgerClock clock) {
+    return of(simulator, clock, settings -> settings);
+  }
+
+  static Host of(
+      SageSimulator simulator, LedgerClock clock, UnaryOperator<Ledger.Builder> settings) {
+    return new Host(
+        simulator, clock, new InMemoryRecordStore(clock), new InMemoryTokenVault(clock), settings);
+  }
+
+  /** Another node of the same host: its own memory, the same store and vault. */
+  Host otherNode(LedgerClock clock) {
+    return new Host(simulator, clock, store, vault, settings -> settings);
+  }
+
+  static SageEndpoints endpoints(SageSimulator simulator) {
+    return SageEndpoints.at(simulator.baseUri())
+        .withOauth(simulator.authorizeUri(), simulator.tokenUri(), simulator.revokeUri());
+  }
+
+  Binding pending() {
+    return ledger.bindings().create(SHOP, sage.name(), sage.region("UK"));
+  }
+
+  /** A binding connected to the simulator's only business. */
+  BindingId connected() {
+    BindingId id = pending().id();
+    if (!(consent(id) instanceof ConnectOutcome.Connected)) {
+      throw new AssertionError("the simulator has more than one business");
+    }
+    return id;
+  }
+
+  ConnectOutcome consent(BindingId id) {
+    URI url = ledger.connect().begin(id, CALLBACK).url();
+    return ledger.connect().complete(id, simulator.approve(url).toString());
+  }
+
+  SageClient client(BindingId id) {
+    return sage.client(ledger.api(), id);
+  }
+
+  <E extends LedgerEvent> List<E> events(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}

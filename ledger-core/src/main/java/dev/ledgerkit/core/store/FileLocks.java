@@ -140,6 +140,11 @@ final class FileLocks {
     }
   }
 
+  /** Whether this process holds this lease. Only inside {@link #locked}. */
+  boolean leaseHeldHere(RecordKey key, long fence) {
+    return leases.containsKey(position(key, fence));
+  }
+
   /** Holds a lease that nobody has, until it is dropped or the process ends. */
   void holdLease(RecordKey key, long fence, Instant until) throws IOException {
     FileLock lock = attempt(position(key, fence));

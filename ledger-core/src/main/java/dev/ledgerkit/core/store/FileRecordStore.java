@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * record or the new one. Changes of one kind are made one after another, under a lock of the
  * operating system that is held for the few file operations of a change. Leases lapse by the
  * machine's clock, and <em>die with their process</em>: while one is held, so is a lock of the
- * operating system, and the lease of a process that was killed is free at once. Safe for use by
- * many threads and processes; any number of objects may be open on the same directory.
+ * operating system, and the lease of a process that was killed is free at once; handed to another
+ * process, a lease is worth nothing. Safe for use by many threads and processes; any number of
+ * objects may be open on the same directory.
  *
  * <pre>{@code
  * RecordStore store = new FileRecordStore(Path.of("ledger-data"));
@@ -94,7 +95,7 @@ public final class FileRecordStore implements RecordStore {
         locks -> {
           Slot slot = kind.read(key);
           if (slot.recordVersion() != expectedVersion
-              || (lease != null && !slot.heldBy(lease, clock.instant()))) {
+              || (lease != null && !held(locks, slot, lease))) {
             return Optional.empty();
           }
           Slot next = slot.put(key, value.clone(), due, kind.nextChange());
@@ -150,11 +151,10 @@ public final class FileRecordStore implements RecordStore {
     return kind.locked(
         locks -> {
           Slot slot = kind.read(lease.key());
-          Instant now = clock.instant();
-          if (!slot.heldBy(lease, now)) {
+          if (!held(locks, slot, lease)) {
             return false;
           }
-          Slot next = slot.renewed(until(now, ttl));
+          Slot next = slot.renewed(until(clock.instant(), ttl));
           kind.write(lease.key(), next);
           locks.extendLease(lease.key(), lease.fence(), next.leasedUntil());
           return true;
@@ -167,7 +167,7 @@ public final class FileRecordStore implements RecordStore {
     return kind.locked(
         locks -> {
           Slot slot = kind.read(lease.key());
-          if (!slot.heldBy(lease, clock.instant())) {
+          if (!held(locks, slot, lease)) {
             return false;
           }
           kind.write(lease.key(), slot.released());
@@ -221,6 +221,11 @@ public final class FileRecordStore implements RecordStore {
               changed.stream().map(SlotFile::key).toList(),
               changed.size() < limit ? last : changed.get(limit - 1).slot().change());
         });
+  }
+
+  /** A lease is its process's: what another process was told of it is worth nothing there. */
+  private boolean held(FileLocks locks, Slot slot, StoreLease lease) {
+    return slot.heldBy(lease, clock.instant()) && locks.leaseHeldHere(lease.key(), lease.fence());
   }
 
   /** The key's kind is checked by then, so it is a directory's name on every file system. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it came. A single statement is its own transaction, whatever the pool's autocommit is.
  *
  * <p>What a database rolls back for the sake of another transaction (a deadlock, a serialization
- * failure, a busy file) did not happen, so it is run again.
+ * failure) did not happen, so it is run again.
  */
 final class JdbcSession {
   private static final int MAX_TRIES = 20;
@@ -43,18 +43,20 @@ final class JdbcSession {
     return table;
   }
 
-  /** What was named, or else what the driver says; asked once. */
+  /** What was named, or else what the driver says. */
   SqlDialect dialect() {
     SqlDialect known = dialect;
+    return known != null ? known : connected("find out the database's kind", this::spokenOn);
+  }
+
+  /** On the connection at hand, for a second one may be more than the pool has. */
+  private SqlDialect spokenOn(Connection connection) throws SQLException {
+    SqlDialect known = dialect;
     if (known == null) {
-      known = connected("find out the database's kind", this::product);
+      known = SqlDialect.of(connection.getMetaData().getDatabaseProductName());
       dialect = known;
     }
     return known;
-  }
-
-  private SqlDialect product(Connection connection) throws SQLException {
-    return SqlDialect.of(connection.getMetaData().getDatabaseProductName());
   }
 
   /** How many rows the statement changed. */
@@ -108,7 +110,7 @@ final class JdbcSession {
 
   PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(text(sql));
+    PreparedStatement statement = connection.prepareStatement(text(connection, sql));
     try {
       statement.setQueryTimeout(timeoutSeconds);
       for (int i = 0; i < values.length; i++) {
@@ -121,9 +123,13 @@ final class JdbcSession {
     }
   }
 
-  private String text(String sql) {
-    return texts.computeIfAbsent(
-        sql, raw -> raw.replace(TABLE, table).replace(NOW, dialect().nowMillis()));
+  private String text(Connection connection, String sql) throws SQLException {
+    String text = texts.get(sql);
+    if (text == null) {
+      text = sql.replace(TABLE, table).replace(NOW, spokenOn(connection).nowMillis());
+      texts.put(sql, text);
+    }
+    return text;
   }
 
   /** Work on a connection on which every statement is a transaction. */
@@ -143,12 +149,11 @@ final class JdbcSession {
    * what the other did; SQLite has one level, and writers one after another.
    */
   <T> T transaction(String what, Work<T> work) {
-    boolean levels = dialect() != SqlDialect.SQLITE;
     return repeated(
         what,
         connection -> {
           try (Restore restore = new Restore(connection)) {
-            if (levels) {
+            if (spokenOn(connection) != SqlDialect.SQLITE) {
               restore.isolation(Connection.TRANSACTION_READ_COMMITTED);
             }
             restore.autoCommit(false);
@@ -158,16 +163,17 @@ final class JdbcSession {
   }
 
   private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
-    boolean done = false;
     try {
       T result = work.on(connection);
       connection.commit();
-      done = true;
       return result;
-    } finally {
-      if (!done) {
+    } catch (SQLException | RuntimeException e) {
+      try {
         connection.rollback();
+      } catch (SQLException second) {
+        e.addSuppressed(second);
       }
+      throw e;
     }
   }
 

@@ -38,7 +38,7 @@ final class KindDirectory {
     try {
       return FileLocks.of(directory.resolve(LOCK));
     } catch (NoSuchFileException e) {
-      OwnerFiles.createDirectory(directory);
+      OwnerFiles.createChild(directory);
       return FileLocks.of(directory.resolve(LOCK));
     }
   }
@@ -48,7 +48,7 @@ final class KindDirectory {
     Path file = file(key);
     SlotFile read;
     try {
-      read = SlotFile.read(Files.readAllBytes(file), file);
+      read = SlotFile.read(OwnerFiles.read(file), file);
     } catch (NoSuchFileException e) {
       return Slot.EMPTY;
     } catch (IOException e) {
@@ -73,7 +73,7 @@ final class KindDirectory {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(directory, "*" + FileNames.SUFFIX)) {
       for (Path file : files) {
-        all.add(SlotFile.read(Files.readAllBytes(file), file));
+        all.add(SlotFile.read(OwnerFiles.read(file), file));
       }
     }
     return all;

@@ -27,6 +27,27 @@ final class OwnerFiles {
     Files.createDirectories(directory, owner(directory, "rwx------"));
   }
 
+  /** Creates one directory with mode 0700 unless it is there; what is above it has to be. */
+  static void createChild(Path directory) throws IOException {
+    try {
+      Files.createDirectory(directory, owner(directory, "rwx------"));
+    } catch (FileAlreadyExistsException e) {
+      return; // by somebody else, just now
+    }
+  }
+
+  /** All of a file. An interrupt, which would close it under the reader, is put off. */
+  static byte[] read(Path file) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return Files.readAllBytes(file);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** Creates the file with mode 0600 unless it is there. */
   static void createFile(Path file) throws IOException {
     // Asked first, and created exclusively: opening and closing a file that is there would drop the

@@ -6,8 +6,6 @@ import java.util.Set;
 
 /** What a driver's exception means, by its SQLState; SQLite has none and is read by its code. */
 record SqlFault(String state, int code, String message) {
-  private static final int SQLITE_BUSY = 5;
-  private static final int SQLITE_LOCKED = 6;
   private static final int SQLITE_CONSTRAINT = 19;
   private static final int MYSQL_DUPLICATE = 1062;
   private static final int H2_CONCURRENT_UPDATE = 90131;
@@ -26,11 +24,9 @@ record SqlFault(String state, int code, String message) {
         message == null ? "" : message.toLowerCase(Locale.ROOT));
   }
 
-  /** The database undid it for another's sake: class 40, a busy file, or a row that moved. */
+  /** The database undid it for another's sake, at once: class 40, or a row that moved. */
   boolean rolledBack() {
-    return state.startsWith("40")
-        || code == H2_CONCURRENT_UPDATE
-        || (state.isEmpty() && ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED));
+    return state.startsWith("40") || code == H2_CONCURRENT_UPDATE;
   }
 
   /** There is a row with that key; no other constraint counts as that. */

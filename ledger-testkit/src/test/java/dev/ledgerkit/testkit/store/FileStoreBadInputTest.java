@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,22 @@ class FileStoreBadInputTest {
   }
 
   @Test
+  void directory_thatWasRemoved_isNamedAndNotMadeAgain() throws IOException {
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+
+    assertThatThrownBy(() -> store.put(KEY, 0, new byte[1], null))
+        .isInstanceOf(VaultException.class)
+        .hasMessageContaining(data.toString());
+    assertThat(data).doesNotExist();
+
+    assertThat(new FileRecordStore(data).put(KEY, 0, new byte[1], null)).isPresent();
+  }
+
+  @Test
   void value_thatIsTooLarge_isRefused() {
     assertThatThrownBy(() -> store.put(KEY, 1, new byte[16 * 1024 * 1024 + 1], null))
         .isInstanceOf(VaultException.class)
@@ -148,8 +165,8 @@ class FileStoreBadInputTest {
 
     assertThat(store.put(KEY, 1, new byte[] {7}, null)).isPresent();
 
-    assertThat(Thread.interrupted()).isTrue();
     assertThat(store.get(KEY).orElseThrow().value()).containsExactly(7);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

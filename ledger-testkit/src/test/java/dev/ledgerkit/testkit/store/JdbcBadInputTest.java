@@ -9,12 +9,14 @@ import dev.ledgerkit.core.VaultException;
 import dev.ledgerkit.core.store.JdbcRecordStore;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.SqlDialect;
+import dev.ledgerkit.core.store.StoreLease;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,23 @@ class JdbcBadInputTest {
     assertThatThrownBy(() -> new JdbcRecordStore(as("sa")).createSchema())
         .isInstanceOf(VaultException.class)
         .hasMessageContaining("format 1");
+  }
+
+  @Test
+  void poolOfOneConnection_isEnough() {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(as("sa"));
+    pool.setMaxConnections(1);
+    pool.setLoginTimeout(1);
+    try {
+      new JdbcRecordStore(pool).createSchema();
+      JdbcRecordStore store = new JdbcRecordStore(pool);
+      assertThat(store.get(KEY)).isEmpty();
+      StoreLease lease = store.grant(KEY, Duration.ofHours(1)).orElseThrow();
+      assertThat(store.put(lease, 0, new byte[1], null)).isPresent();
+      assertThat(store.changedSince("kind", 0, 10).keys()).containsExactly(KEY);
+    } finally {
+      pool.dispose();
+    }
   }
 
   @Test

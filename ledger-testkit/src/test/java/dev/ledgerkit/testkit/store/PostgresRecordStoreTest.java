@@ -6,21 +6,31 @@ import dev.ledgerkit.testkit.contract.RecordStoreContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The JDBC store on a real PostgreSQL, one table for all tests. */
 class PostgresRecordStoreTest {
   private static EmbeddedPostgres postgres;
 
+  /** H2's pool serves any driver. */
+  private static JdbcConnectionPool pool;
+
   @BeforeAll
   static void start() throws Exception {
     postgres = EmbeddedPostgres.builder().start();
+    PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+    connections.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    pool = JdbcConnectionPool.create(connections);
+    pool.setMaxConnections(20);
   }
 
   @AfterAll
   static void stop() throws Exception {
+    pool.dispose();
     postgres.close();
   }
 
@@ -28,7 +38,7 @@ class PostgresRecordStoreTest {
   class AsItComes extends RecordStoreContract {
     @Override
     protected RecordStore open() {
-      return store(postgres.getPostgresDatabase());
+      return store(pool);
     }
   }
 
@@ -38,7 +48,7 @@ class PostgresRecordStoreTest {
     @Override
     protected RecordStore open() {
       return store(
-          new ConnectionPerCall(postgres.getPostgresDatabase()::getConnection)
+          new ConnectionPerCall(pool::getConnection)
               .isolation(Connection.TRANSACTION_SERIALIZABLE)
               .autoCommit(false));
     }

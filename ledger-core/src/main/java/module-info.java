@@ -4,6 +4,7 @@
  */
 module dev.ledgerkit.core {
   requires static transitive org.jspecify;
+  requires transitive java.sql;
   requires transitive okhttp3;
   requires tools.jackson.databind;
   requires org.slf4j;

@@ -1,5 +1,6 @@
 /** Simulators of the providers, fault scripts and contract suites, for a host's own tests. */
 module dev.ledgerkit.testkit {
+  requires static transitive org.jspecify;
   requires transitive dev.ledgerkit.core;
   requires transitive okhttp3;
   requires transitive okhttp3.tls;

@@ -42,7 +42,7 @@ public final class InMemoryRecordStore implements RecordStore {
 
   @Override
   public Optional<StoredRecord> get(RecordKey key) {
-    return locked(() -> Optional.ofNullable(slot(key).record));
+    return locked(() -> Optional.ofNullable(slot(key).record()));
   }
 
   @Override
@@ -67,9 +67,9 @@ public final class InMemoryRecordStore implements RecordStore {
     if (slot.recordVersion() != expectedVersion) {
       return Optional.empty();
     }
-    StoredRecord record = new StoredRecord(key, value.clone(), slot.version + 1, dueAt);
-    slots.put(key, slot.changed(record, ++changes));
-    return Optional.of(record);
+    Slot next = slot.put(key, value.clone(), dueAt, ++changes);
+    slots.put(key, next);
+    return Optional.ofNullable(next.record());
   }
 
   @Override
@@ -77,10 +77,10 @@ public final class InMemoryRecordStore implements RecordStore {
     return locked(
         () -> {
           Slot slot = slot(key);
-          if (slot.record == null || slot.version != expectedVersion) {
+          if (slot.record() == null || slot.version() != expectedVersion) {
             return false;
           }
-          slots.put(key, slot.changed(null, ++changes));
+          slots.put(key, slot.deleted(++changes));
           return true;
         });
   }
@@ -91,12 +91,12 @@ public final class InMemoryRecordStore implements RecordStore {
         () -> {
           Slot slot = slot(key);
           Instant now = clock.instant();
-          if (slot.owner != null && now.isBefore(slot.leasedUntil)) {
+          if (slot.leasedAt(now)) {
             return Optional.empty();
           }
           String owner = UUID.randomUUID().toString();
-          slots.put(key, slot.leased(owner, slot.fence + 1, now.plus(ttl)));
-          return Optional.of(new StoreLease(key, owner, slot.fence + 1));
+          slots.put(key, slot.granted(owner, now.plus(ttl)));
+          return Optional.of(new StoreLease(key, owner, slot.fence() + 1));
         });
   }
 
@@ -108,7 +108,7 @@ public final class InMemoryRecordStore implements RecordStore {
           Instant now = clock.instant();
           boolean held = slot.heldBy(lease, now);
           if (held) {
-            slots.put(lease.key(), slot.leased(slot.owner, slot.fence, now.plus(ttl)));
+            slots.put(lease.key(), slot.renewed(now.plus(ttl)));
           }
           return held;
         });
@@ -121,7 +121,7 @@ public final class InMemoryRecordStore implements RecordStore {
           Slot slot = slot(lease.key());
           boolean held = slot.heldBy(lease, clock.instant());
           if (held) {
-            slots.put(lease.key(), slot.leased(null, slot.fence, Instant.MIN));
+            slots.put(lease.key(), slot.released());
           }
           return held;
         });
@@ -131,9 +131,9 @@ public final class InMemoryRecordStore implements RecordStore {
   public long fence(RecordKey key) {
     return locked(
         () -> {
-          Slot next = slot(key).leased(null, slot(key).fence + 1, Instant.MIN);
+          Slot next = slot(key).fenced();
           slots.put(key, next);
-          return next.fence;
+          return next.fence();
         });
   }
 
@@ -142,7 +142,7 @@ public final class InMemoryRecordStore implements RecordStore {
     return locked(
         () ->
             slots.values().stream()
-                .flatMap(slot -> Optional.ofNullable(slot.record).stream())
+                .flatMap(slot -> Optional.ofNullable(slot.record()).stream())
                 .filter(record -> record.key().kind().equals(kind))
                 .flatMap(record -> Due.of(record).stream())
                 .filter(due -> due.at.isBefore(deadline))
@@ -159,14 +159,14 @@ public final class InMemoryRecordStore implements RecordStore {
           List<Map.Entry<RecordKey, Slot>> changed =
               slots.entrySet().stream()
                   .filter(entry -> entry.getKey().kind().equals(kind))
-                  .filter(entry -> entry.getValue().changedAt > cursor)
-                  .sorted(Comparator.comparingLong(entry -> entry.getValue().changedAt))
+                  .filter(entry -> entry.getValue().change() > cursor)
+                  .sorted(Comparator.comparingLong(entry -> entry.getValue().change()))
                   .limit(limit)
                   .toList();
           boolean all = changed.size() < limit;
           return new RecordChanges(
               changed.stream().map(Map.Entry::getKey).toList(),
-              all ? changes : changed.get(changed.size() - 1).getValue().changedAt);
+              all ? changes : changed.get(changed.size() - 1).getValue().change());
         });
   }
 
@@ -186,33 +186,6 @@ public final class InMemoryRecordStore implements RecordStore {
   private record Due(RecordKey key, Instant at) {
     static Optional<Due> of(StoredRecord record) {
       return Optional.ofNullable(record.dueAt()).map(at -> new Due(record.key(), at));
-    }
-  }
-
-  /** All a key has: its record if any, and the numbers that outlive it. */
-  private record Slot(
-      @Nullable StoredRecord record,
-      long version,
-      long changedAt,
-      long fence,
-      @Nullable String owner,
-      Instant leasedUntil) {
-    static final Slot EMPTY = new Slot(null, 0, 0, 0, null, Instant.MIN);
-
-    long recordVersion() {
-      return record == null ? ABSENT : version;
-    }
-
-    boolean heldBy(StoreLease lease, Instant now) {
-      return lease.owner().equals(owner) && fence == lease.fence() && now.isBefore(leasedUntil);
-    }
-
-    Slot changed(@Nullable StoredRecord next, long at) {
-      return new Slot(next, version + 1, at, fence, owner, leasedUntil);
-    }
-
-    Slot leased(@Nullable String by, long nextFence, Instant until) {
-      return new Slot(record, version, changedAt, nextFence, by, until);
     }
   }
 }

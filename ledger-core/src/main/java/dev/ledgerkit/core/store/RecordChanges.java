@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What changed lately.
  *
- * @param keys the keys put or deleted, oldest change first; one may be named again in the next
+ * @param keys the keys put or deleted, in no particular order; one may be named again in the next
  *     answer
  * @param cursor where the next scan starts
  * @since 0.1

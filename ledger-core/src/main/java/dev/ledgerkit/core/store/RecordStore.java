@@ -35,7 +35,7 @@ public interface RecordStore {
    * Puts the record if its version is still {@code expectedVersion}.
    *
    * @param expectedVersion the version last read, or {@link #ABSENT} if there must be none
-   * @param dueAt when it wants attention; null for never
+   * @param dueAt when it wants attention, kept at least to the millisecond; null for never
    * @return the record with its new version; empty if the version was another, and nothing changed
    */
   Optional<StoredRecord> put(
@@ -53,7 +53,7 @@ public interface RecordStore {
    * Deletes the record if its version is still {@code expectedVersion}. Leases and fencing numbers
    * of the key outlive it.
    *
-   * @return whether it was deleted
+   * @return whether it was deleted; false if there was none, whatever was expected
    */
   boolean delete(RecordKey key, long expectedVersion);
 
@@ -65,10 +65,13 @@ public interface RecordStore {
    */
   Optional<StoreLease> grant(RecordKey key, Duration ttl);
 
-  /** Lets the lease live {@code ttl} from now; false if it is no longer held. */
+  /**
+   * Lets the lease live {@code ttl} from now, which may be sooner than it would have lapsed; false
+   * if it is no longer held.
+   */
   boolean renew(StoreLease lease, Duration ttl);
 
-  /** Gives the lease back; false if it was no longer held. */
+  /** Gives the lease back; false if it was no longer held, also when it had lapsed. */
   boolean release(StoreLease lease);
 
   /**
@@ -87,8 +90,8 @@ public interface RecordStore {
    * The keys of a kind that were put or deleted since {@code cursor}. At least once: a change
    * committed before the call is in this answer or a later one, and may be in both.
    *
-   * @param cursor the cursor of the last answer; 0 for the beginning
-   * @param limit how many keys at the most
+   * @param cursor the cursor of the last answer, of whichever node; 0 for the beginning
+   * @param limit how many keys at the most, at least 1; fewer than that means the end was reached
    */
   RecordChanges changedSince(String kind, long cursor, int limit);
 }

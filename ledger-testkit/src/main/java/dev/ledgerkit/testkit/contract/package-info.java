@@ -1,4 +1,7 @@
-/** What an implementation of one of Ledger's interfaces has to pass, as tests to extend. */
+/**
+ * What an implementation of one of Ledger's interfaces has to keep, as JUnit 5 tests: extend the
+ * contract, say how to open the implementation, run.
+ */
 @NullMarked
 package dev.ledgerkit.testkit.contract;
 

@@ -1,6 +1,7 @@
 package dev.ledgerkit.core.connect;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.ConsentRefusedException;
 import dev.ledgerkit.core.ConsentRefusedException.Reason;
 import dev.ledgerkit.core.Secret;
@@ -15,29 +16,30 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Consents that wait for their callback, kept in the store so that any node may take it.
+ * Consents that wait for their callback, kept in the store so that any node may take it: one record
+ * a binding, with the few consents that are open for it.
  *
- * <p>The record is found by the hash of the state, and the PKCE verifier (RFC 7636) is the keyed
- * hash of the state under a stored salt. So neither the store alone nor the callback alone is
- * enough to buy a token, and nothing secret is written down.
+ * <p>A state is 256 random bits and the binding's id. The record holds a salt and the state's hash
+ * keyed by it; the PKCE verifier (RFC 7636) is another such hash. So neither the store alone nor
+ * the callback alone is enough to buy a token, and nothing secret is written down.
  */
 final class PendingConsents {
   private static final String KIND = "consent";
   private static final Duration LIFETIME = Duration.ofMinutes(10);
-  private static final int SWEEP = 20;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A merchant who clicks twice, or in two windows, still comes back to a consent that is open. */
+  private static final int OPEN_PER_BINDING = 4;
+
+  private static final int MAX_TRIES = 16;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final SecureRandom random = new SecureRandom();
@@ -47,19 +49,26 @@ final class PendingConsents {
     this.store = store;
   }
 
-  /** Opens a consent and forgets a few that nobody came back for. */
+  /** Opens a consent; the oldest one open for the binding is dropped when there are many. */
   Opened open(BindingId binding, URI redirectUri, Instant now) {
-    store.dueBefore(KIND, now.minus(LIFETIME), SWEEP).forEach(this::drop);
-    String state = randomText();
+    String state = randomText() + "." + binding.value();
     String salt = randomText();
     Instant expiresAt = now.plus(LIFETIME);
-    Form form = new Form(binding.value(), redirectUri.toString(), salt, expiresAt.toEpochMilli());
-    Optional<StoredRecord> stored =
-        store.put(key(state), RecordStore.ABSENT, form.write(), expiresAt);
-    if (stored.isEmpty()) {
-      throw new VaultException("Two random states were equal; the random source is broken.", null);
-    }
-    return new Opened(state, challenge(verifier(salt, state)), expiresAt);
+    OpenConsent opened =
+        new OpenConsent(
+            keyedHash(salt, "state", state),
+            salt,
+            redirectUri.toString(),
+            expiresAt.toEpochMilli());
+    change(
+        binding,
+        consents -> {
+          List<OpenConsent> next = new ArrayList<>(consents);
+          next.removeIf(consent -> consent.expiresAt() <= now.toEpochMilli());
+          next.add(opened);
+          return next.subList(Math.max(0, next.size() - OPEN_PER_BINDING), next.size());
+        });
+    return new Opened(state, challenge(keyedHash(salt, "verifier", state)), expiresAt);
   }
 
   /**
@@ -71,39 +80,67 @@ final class PendingConsents {
     if (state == null || state.isBlank()) {
       throw new ConsentRefusedException(Reason.MISSING_STATE);
     }
-    StoredRecord record =
-        store.get(key(state)).orElseThrow(() -> new ConsentRefusedException(Reason.UNKNOWN_STATE));
-    Form form = Form.read(record);
-    BindingId binding = new BindingId(form.binding());
+    BindingId binding = bindingOf(state);
     if (expected != null && !expected.equals(binding)) {
       throw new ConsentRefusedException(Reason.OTHER_BINDING);
     }
-    if (!store.delete(record.key(), record.version())) {
-      throw new ConsentRefusedException(Reason.UNKNOWN_STATE);
-    }
-    if (!now.isBefore(Instant.ofEpochMilli(form.expiresAt()))) {
+    OpenConsent taken = take(binding, state);
+    if (now.toEpochMilli() >= taken.expiresAt()) {
       throw new ConsentRefusedException(Reason.EXPIRED_STATE);
     }
     return new Taken(
-        binding, URI.create(form.redirectUri()), Secret.of(verifier(form.salt(), state)));
+        binding,
+        URI.create(taken.redirectUri()),
+        Secret.of(keyedHash(taken.salt(), "verifier", state)));
   }
 
-  private void drop(RecordKey key) {
-    store.get(key).ifPresent(old -> store.delete(key, old.version()));
+  private OpenConsent take(BindingId binding, String state) {
+    OpenConsent[] taken = new OpenConsent[1];
+    change(
+        binding,
+        consents -> {
+          OpenConsent mine =
+              consents.stream()
+                  .filter(consent -> consent.isFor(keyedHash(consent.salt(), "state", state)))
+                  .findFirst()
+                  .orElseThrow(() -> new ConsentRefusedException(Reason.UNKNOWN_STATE));
+          taken[0] = mine;
+          return consents.stream().filter(consent -> !consent.equals(mine)).toList();
+        });
+    return taken[0];
   }
 
-  /**
-   * Equal states have equal hashes and nothing else is compared, so the time a look-up takes says
-   * nothing about how much of a guessed state was right.
-   */
-  private static RecordKey key(String state) {
-    return new RecordKey(KIND, HexFormat.of().formatHex(sha256(state)));
+  /** Compare-and-set, so that of two callbacks with one state only the first finds it. */
+  private void change(BindingId binding, Change change) {
+    RecordKey key = new RecordKey(KIND, binding.value());
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      Optional<StoredRecord> record = store.get(key);
+      List<OpenConsent> next = change.of(record.map(OpenConsent::read).orElse(List.of()));
+      long version = record.map(StoredRecord::version).orElse(RecordStore.ABSENT);
+      if (store.put(key, version, OpenConsent.write(next), null).isPresent()) {
+        return;
+      }
+    }
+    throw new VaultException(
+        "The open consents of binding %s changed %d times under one change; try again."
+            .formatted(binding, MAX_TRIES),
+        null);
   }
 
-  private static String verifier(String salt, String state) {
+  private static BindingId bindingOf(String state) {
+    try {
+      return new BindingId(state.substring(state.indexOf('.') + 1));
+    } catch (ConfigurationException e) {
+      throw new ConsentRefusedException(Reason.UNKNOWN_STATE); // not one of ours; not shown either
+    }
+  }
+
+  private static String keyedHash(String salt, String use, String state) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      mac.update(use.getBytes(StandardCharsets.US_ASCII));
+      mac.update((byte) 0);
       return BASE64.encodeToString(mac.doFinal(state.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has HmacSHA256", e);
@@ -111,12 +148,10 @@ final class PendingConsents {
   }
 
   private static String challenge(String verifier) {
-    return BASE64.encodeToString(sha256(verifier));
-  }
-
-  private static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return BASE64.encodeToString(
+          MessageDigest.getInstance("SHA-256")
+              .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
@@ -126,6 +161,10 @@ final class PendingConsents {
     byte[] bits = new byte[32];
     random.nextBytes(bits);
     return BASE64.encodeToString(bits);
+  }
+
+  private interface Change {
+    List<OpenConsent> of(List<OpenConsent> consents);
   }
 
   /** What goes into the consent URL. */
@@ -138,29 +177,4 @@ final class PendingConsents {
 
   /** What the exchange needs. */
   record Taken(BindingId binding, URI redirectUri, Secret codeVerifier) {}
-
-  /** What the record holds; read and written without reflection. */
-  private record Form(String binding, String redirectUri, String salt, long expiresAt) {
-    byte[] write() {
-      ObjectNode json = JSON.createObjectNode();
-      json.put("binding", binding);
-      json.put("redirect_uri", redirectUri);
-      json.put("salt", salt);
-      json.put("expires_at", expiresAt);
-      return JSON.writeValueAsBytes(json);
-    }
-
-    static Form read(StoredRecord record) {
-      try {
-        JsonNode json = JSON.readTree(record.value());
-        return new Form(
-            json.path("binding").asString(""),
-            json.path("redirect_uri").asString(""),
-            json.path("salt").asString(""),
-            json.path("expires_at").asLong(0));
-      } catch (JacksonException e) {
-        throw new VaultException("Record %s is not a consent.".formatted(record.key()), e);
-      }
-    }
-  }
 }

@@ -30,7 +30,6 @@ class ConductTest {
    */
   private static final Set<String> MAY_REVEAL =
       Set.of(
-          "dev.ledgerkit.core.connect.PendingConsents",
           "dev.ledgerkit.core.http.AuthInterceptor",
           "dev.ledgerkit.core.oauth.OauthToken",
           "dev.ledgerkit.core.oauth.TokenEndpoint",

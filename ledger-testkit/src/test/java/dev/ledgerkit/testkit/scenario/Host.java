@@ -43,7 +43,7 @@ final class Host implements AutoCloseable {
     this.vault = vault;
     this.sage =
         SageProvider.builder(simulator.clientId(), simulator.clientSecret())
-            .endpoints(endpoints(simulator))
+            .endpoints(SageEndpoints.at(simulator.baseUri()))
             .build();
     this.ledger =
         settings
@@ -64,11 +64,6 @@ final class Host implements AutoCloseable {
   /** Another node of the same host: its own memory, the same store and vault. */
   Host otherNode(LedgerClock clock) {
     return new Host(simulator, clock, store, vault, settings -> settings);
-  }
-
-  static SageEndpoints endpoints(SageSimulator simulator) {
-    return SageEndpoints.at(simulator.baseUri())
-        .withOauth(simulator.authorizeUri(), simulator.tokenUri(), simulator.revokeUri());
   }
 
   Binding pending() {

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoNodesTest {
 
   @Test
-  void bothExpireAtOnce_oneRefreshes_theOtherReadsIt(SageSimulator sage, VirtualClock clock)
-      throws Exception {
-    try (Host one = Host.of(sage, clock);
+  void bothExpireAtOnce_oneRefreshes_theOtherReadsIt() throws Exception {
+    ShiftedClock clock = new ShiftedClock();
+    try (SageSimulator sage = SageSimulator.builder().clock(clock).start();
+        Host one = Host.of(sage, clock);
         Host other = one.otherNode(clock)) {
       BindingId id = one.connected();
       other.ledger.tokens().loadFresh(id);

@@ -1,5 +1,6 @@
 /** A host application on the module path. */
 module dev.ledgerkit.consumer.modular {
   requires dev.ledgerkit.core;
+  requires dev.ledgerkit.crypto;
   requires dev.ledgerkit.sage;
 }

@@ -22,7 +22,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Consents that wait for their callback, kept in the store so that any node may take it.
@@ -53,7 +55,7 @@ final class PendingConsents {
     Instant expiresAt = now.plus(LIFETIME);
     Form form = new Form(binding.value(), redirectUri.toString(), salt, expiresAt.toEpochMilli());
     Optional<StoredRecord> stored =
-        store.put(key(state), RecordStore.ABSENT, JSON.writeValueAsBytes(form), expiresAt);
+        store.put(key(state), RecordStore.ABSENT, form.write(), expiresAt);
     if (stored.isEmpty()) {
       throw new VaultException("Two random states were equal; the random source is broken.", null);
     }
@@ -71,7 +73,7 @@ final class PendingConsents {
     }
     StoredRecord record =
         store.get(key(state)).orElseThrow(() -> new ConsentRefusedException(Reason.UNKNOWN_STATE));
-    Form form = read(record);
+    Form form = Form.read(record);
     BindingId binding = new BindingId(form.binding());
     if (expected != null && !expected.equals(binding)) {
       throw new ConsentRefusedException(Reason.OTHER_BINDING);
@@ -88,14 +90,6 @@ final class PendingConsents {
 
   private void drop(RecordKey key) {
     store.get(key).ifPresent(old -> store.delete(key, old.version()));
-  }
-
-  private static Form read(StoredRecord record) {
-    try {
-      return JSON.readValue(record.value(), Form.class);
-    } catch (JacksonException e) {
-      throw new VaultException("Record %s is not a consent.".formatted(record.key()), e);
-    }
   }
 
   /**
@@ -145,6 +139,28 @@ final class PendingConsents {
   /** What the exchange needs. */
   record Taken(BindingId binding, URI redirectUri, Secret codeVerifier) {}
 
-  /** The wire form. */
-  private record Form(String binding, String redirectUri, String salt, long expiresAt) {}
+  /** What the record holds; read and written without reflection. */
+  private record Form(String binding, String redirectUri, String salt, long expiresAt) {
+    byte[] write() {
+      ObjectNode json = JSON.createObjectNode();
+      json.put("binding", binding);
+      json.put("redirect_uri", redirectUri);
+      json.put("salt", salt);
+      json.put("expires_at", expiresAt);
+      return JSON.writeValueAsBytes(json);
+    }
+
+    static Form read(StoredRecord record) {
+      try {
+        JsonNode json = JSON.readTree(record.value());
+        return new Form(
+            json.path("binding").asString(""),
+            json.path("redirect_uri").asString(""),
+            json.path("salt").asString(""),
+            json.path("expires_at").asLong(0));
+      } catch (JacksonException e) {
+        throw new VaultException("Record %s is not a consent.".formatted(record.key()), e);
+      }
+    }
+  }
 }

@@ -25,7 +25,9 @@ public final class OauthToken {
   private final Instant refreshExpiresAt;
   private final String scope;
   private final Instant obtainedAt;
-  private final String fingerprint;
+
+  /** Made when first asked for; two threads that ask at once make the same. */
+  private @Nullable String fingerprint;
 
   /** A pair as the token endpoint answered it. */
   public OauthToken(
@@ -41,7 +43,6 @@ public final class OauthToken {
     this.refreshExpiresAt = refreshExpiresAt;
     this.scope = scope;
     this.obtainedAt = obtainedAt;
-    this.fingerprint = fingerprintOf(refreshToken);
   }
 
   /** What calls carry. */
@@ -83,7 +84,12 @@ public final class OauthToken {
    * The first 8 hex digits of the SHA-256 of the refresh token: names a pair without showing it.
    */
   public String fingerprint() {
-    return fingerprint;
+    String known = fingerprint;
+    if (known == null) {
+      known = fingerprintOf(refreshToken);
+      fingerprint = known;
+    }
+    return known;
   }
 
   /** Equal when both secrets and both expiries are. */
@@ -98,12 +104,12 @@ public final class OauthToken {
 
   @Override
   public int hashCode() {
-    return fingerprint.hashCode();
+    return fingerprint().hashCode();
   }
 
   @Override
   public String toString() {
-    return "OauthToken[" + fingerprint + ", access until " + accessExpiresAt + "]";
+    return "OauthToken[" + fingerprint() + ", access until " + accessExpiresAt + "]";
   }
 
   private static String fingerprintOf(Secret secret) {

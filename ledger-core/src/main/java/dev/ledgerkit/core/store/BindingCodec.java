@@ -4,14 +4,20 @@ import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.Business;
+import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.VaultException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A binding as the JSON its record holds; the version is the record's own. */
+/**
+ * A binding as the JSON its record holds; the version is the record's own. Written and read field
+ * by field, so that no reflection is needed, which a module and a native image would have to allow.
+ */
 final class BindingCodec {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int FORMAT = 1;
@@ -19,59 +25,58 @@ final class BindingCodec {
   private BindingCodec() {}
 
   static byte[] write(Binding binding) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("format", FORMAT);
+    json.put("platform", binding.installation().platform());
+    json.put("host", binding.installation().host());
+    json.put("provider", binding.provider());
+    json.put("region", binding.region());
+    json.put("status", binding.status().name());
     Business business = binding.business();
-    return JSON.writeValueAsBytes(
-        new Form(
-            FORMAT,
-            binding.installation().platform(),
-            binding.installation().host(),
-            binding.provider(),
-            binding.region(),
-            binding.status(),
-            business == null ? null : business.id(),
-            business == null ? null : business.name(),
-            binding.createdAt().toEpochMilli(),
-            binding.updatedAt().toEpochMilli()));
+    if (business != null) {
+      json.put("business_id", business.id());
+      json.put("business_name", business.name());
+    }
+    json.put("created_at", binding.createdAt().toEpochMilli());
+    json.put("updated_at", binding.updatedAt().toEpochMilli());
+    return JSON.writeValueAsBytes(json);
   }
 
   static Binding read(StoredRecord stored) {
     try {
-      Form form = JSON.readValue(stored.value(), Form.class);
-      if (form.format() != FORMAT) {
+      JsonNode json = JSON.readTree(stored.value());
+      int format = json.path("format").asInt(0);
+      if (format != FORMAT) {
         throw new VaultException(
-            "Record %s has format %d; this version reads %d."
-                .formatted(stored.key(), form.format(), FORMAT),
+            "Record %s has format %d; this version of Ledger reads %d."
+                .formatted(stored.key(), format, FORMAT),
             null);
       }
-      String businessId = form.businessId();
-      String businessName = form.businessName();
       return new Binding(
           new BindingId(stored.key().id()),
-          new Installation(form.platform(), form.host()),
-          form.provider(),
-          form.region(),
-          form.status(),
-          businessId == null
-              ? null
-              : new Business(businessId, businessName == null ? "" : businessName),
+          new Installation(text(json, "platform"), text(json, "host")),
+          text(json, "provider"),
+          text(json, "region"),
+          BindingStatus.valueOf(text(json, "status")),
+          business(json),
           stored.version(),
-          Instant.ofEpochMilli(form.createdAt()),
-          Instant.ofEpochMilli(form.updatedAt()));
-    } catch (JacksonException e) {
+          time(json, "created_at"),
+          time(json, "updated_at"));
+    } catch (JacksonException | IllegalArgumentException | ConfigurationException e) {
       throw new VaultException("Record %s is not a binding.".formatted(stored.key()), e);
     }
   }
 
-  /** The wire form. */
-  private record Form(
-      int format,
-      String platform,
-      String host,
-      String provider,
-      String region,
-      BindingStatus status,
-      @Nullable String businessId,
-      @Nullable String businessName,
-      long createdAt,
-      long updatedAt) {}
+  private static @Nullable Business business(JsonNode json) {
+    String id = text(json, "business_id");
+    return id.isEmpty() ? null : new Business(id, text(json, "business_name"));
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.path(field).asString("");
+  }
+
+  private static Instant time(JsonNode json, String field) {
+    return Instant.ofEpochMilli(json.path(field).asLong(0));
+  }
 }

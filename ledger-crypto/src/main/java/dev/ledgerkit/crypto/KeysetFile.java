@@ -1,0 +1,133 @@
+package dev.ledgerkit.crypto;
+
+import dev.ledgerkit.core.ConfigurationException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A file that only its owner reads: checked when it is read, made so when it is written. */
+final class KeysetFile {
+  private static final Set<PosixFilePermission> OWNER =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private KeysetFile() {}
+
+  static String name(Path file) {
+    return "file " + file;
+  }
+
+  static String read(Path file) {
+    try {
+      requirePrivate(file);
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationException(
+          "There is no key file %s; make one with KeyTool create.".formatted(file), e);
+    } catch (IOException e) {
+      throw new ConfigurationException("Key file %s cannot be read.".formatted(file), e);
+    }
+  }
+
+  /** Makes the file; refuses to touch one that is there. */
+  static void create(Path file, String text) {
+    try {
+      write(file, text);
+    } catch (FileAlreadyExistsException e) {
+      throw new ConfigurationException(
+          "%s exists; a keyset is never overwritten, for every token sealed under it would be lost."
+              .formatted(file),
+          e);
+    } catch (IOException e) {
+      throw new ConfigurationException("Key file %s cannot be written.".formatted(file), e);
+    }
+  }
+
+  /**
+   * Replaces the text at once and durably. The new file beside it is also the lock against a second
+   * change at the same time, which would lose a key.
+   */
+  static void change(Path file, UnaryOperator<String> change) {
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      write(next, "");
+    } catch (FileAlreadyExistsException e) {
+      throw new ConfigurationException(
+          "%s exists: another change of the keyset is under way, or one was cut short. If none is running, delete it."
+              .formatted(next),
+          e);
+    } catch (IOException e) {
+      throw new ConfigurationException("File %s cannot be written.".formatted(next), e);
+    }
+    try {
+      String text = change.apply(read(file));
+      force(next, text, StandardOpenOption.WRITE);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new ConfigurationException("Key file %s cannot be replaced.".formatted(file), e);
+    } finally {
+      deleteQuietly(next);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    FileAttribute<?>[] attributes =
+        posix(file)
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+            : new FileAttribute<?>[0];
+    Files.createFile(file, attributes);
+    force(file, text, StandardOpenOption.WRITE);
+  }
+
+  private static void force(Path file, String text, StandardOpenOption option) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, option)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void requirePrivate(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> others = EnumSet.noneOf(PosixFilePermission.class);
+    others.addAll(view.readAttributes().permissions());
+    others.removeAll(EnumSet.of(PosixFilePermission.OWNER_EXECUTE));
+    others.removeAll(OWNER);
+    if (!others.isEmpty()) {
+      throw new ConfigurationException(
+          "Key file %s is open to others than its owner (%s); run: chmod 600 %s"
+              .formatted(
+                  file, PosixFilePermissions.toString(view.readAttributes().permissions()), file));
+    }
+  }
+
+  private static boolean posix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It holds an owner-only copy at worst, and the next change names it.
+    }
+  }
+}

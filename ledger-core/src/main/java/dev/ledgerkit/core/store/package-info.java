@@ -1,5 +1,6 @@
 /**
- * The one durable interface a host may implement, its in-memory form, and the bindings kept in it.
+ * The one durable interface a host may implement; its forms in memory, in a database's table and in
+ * files; and the bindings kept in it.
  */
 @NullMarked
 package dev.ledgerkit.core.store;

@@ -4,6 +4,7 @@ import dev.ledgerkit.core.store.JdbcRecordStore;
 import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.testkit.contract.RecordStoreContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -17,7 +18,10 @@ class SqliteRecordStoreTest extends RecordStoreContract {
   protected RecordStore open() {
     SQLiteDataSource dataSource = new SQLiteDataSource();
     dataSource.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    JdbcRecordStore store = new JdbcRecordStore(dataSource);
+    dataSource.setJournalMode("WAL");
+    // Writers queue here by asking again and again, and 16 of them on a busy machine may take long.
+    JdbcRecordStore store =
+        JdbcRecordStore.builder(dataSource).queryTimeout(Duration.ofSeconds(60)).build();
     store.createSchema();
     return store;
   }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.examples;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.sage.IdempotencyKey;
@@ -13,7 +14,6 @@ import dev.ledgerkit.sage.query.ContactQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a host does all day: read contacts, post an invoice once, and pay it. */
@@ -51,27 +51,31 @@ final class BookSteps {
             "Post an invoice", () -> sage.salesInvoices().create(draft, key), BookSteps::told);
     steps.step(
         "Post it again, same key",
-        () -> sage.salesInvoices().create(draft, key),
-        again ->
-            again.id().equals(invoice.id())
-                ? "the same invoice, no duplicate: " + again.invoiceNumber()
-                : "A DUPLICATE: " + again.invoiceNumber());
+        () -> same(invoice, sage.salesInvoices().create(draft, key)),
+        again -> "the same invoice, no duplicate: " + again.invoiceNumber());
 
     steps.step(
         "Pay it",
         () -> sage.contactPayments().create(records.payment(contact, invoice), paymentKey(id)),
-        payment -> "received " + payment.totalAmount());
+        payment -> "received " + amount(payment.totalAmount()));
     SalesInvoice paid =
         steps.step(
             "Read the invoice",
             () -> sage.salesInvoices().get(invoice.id()),
-            read -> status(read.status()) + ", outstanding " + read.outstandingAmount());
+            read -> status(read.status()) + ", outstanding " + amount(read.outstandingAmount()));
     steps.step(
         "Check the money",
         () -> amount(paid.netAmount()).add(amount(paid.taxAmount())),
         sum ->
             "%s net + %s tax = %s, exact to the cent"
-                .formatted(paid.netAmount(), paid.taxAmount(), sum));
+                .formatted(amount(paid.netAmount()), amount(paid.taxAmount()), sum));
+  }
+
+  private static SalesInvoice same(SalesInvoice first, SalesInvoice again) {
+    if (!again.id().equals(first.id())) {
+      throw new LedgerException("A second invoice: " + again.invoiceNumber() + ".", null);
+    }
+    return again;
   }
 
   private static IdempotencyKey paymentKey(BindingId id) {
@@ -79,19 +83,25 @@ final class BookSteps {
   }
 
   private static String told(Page<Contact> page) {
-    return page.items().size() + " on the first page" + (page.next() == null ? ", no more" : "");
+    return "%d of %d".formatted(page.items().size(), Math.max(page.total(), page.items().size()));
   }
 
   private static String told(SalesInvoice invoice) {
     return "%s, total %s, %s"
-        .formatted(invoice.invoiceNumber(), invoice.totalAmount(), status(invoice.status()));
+        .formatted(
+            invoice.invoiceNumber(), amount(invoice.totalAmount()), status(invoice.status()));
   }
 
   private static String status(@Nullable Reference status) {
     return status == null ? "no status" : status.id();
   }
 
+  /** As people write it, without rounding anything away. */
   private static BigDecimal amount(@Nullable BigDecimal amount) {
-    return Objects.requireNonNull(amount, "an invoice read whole has its amounts");
+    if (amount == null) {
+      throw new LedgerException("Sage answered a record without its amounts.", null);
+    }
+    BigDecimal exact = amount.stripTrailingZeros();
+    return exact.scale() < 2 ? exact.setScale(2) : exact;
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param clientId {@code SAGE_CLIENT_ID}
  * @param clientSecret {@code SAGE_CLIENT_SECRET}
- * @param endpoints {@code SAGE_PRESET}: {@code regional} unless set, or {@code developer-portal}
+ * @param endpoints {@code SAGE_PRESET}: those of each region unless set, or {@code
+ *     developer-portal}
  * @param region {@code SAGE_REGION}: {@code UK} unless set
  * @param redirectUri {@code SAGE_REDIRECT_URI}, as registered with Sage; on this machine, because
  *     the callback is caught here

@@ -7,6 +7,7 @@ import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Consent;
 import dev.ledgerkit.core.connect.Ledger;
+import dev.ledgerkit.sage.SageScope;
 import java.net.URI;
 import java.util.stream.Collectors;
 
@@ -23,10 +24,12 @@ final class ConnectSteps {
   }
 
   Binding connect(BindingId id) {
+    // Who only reads does not ask for more.
+    SageScope scope = world.writes() ? SageScope.FULL_ACCESS : SageScope.READONLY;
     Consent consent =
         steps.step(
             "Begin the consent",
-            () -> ledger.connect().begin(id, world.redirectUri()),
+            () -> ledger.connect().begin(id, world.redirectUri(), scope.wireName()),
             begun -> "state and PKCE made, good until " + begun.expiresAt());
     URI callback =
         steps.step(

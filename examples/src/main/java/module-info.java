@@ -1,4 +1,7 @@
 /** What a newcomer runs first. */
 module dev.ledgerkit.examples {
-  requires dev.ledgerkit.core;
+  requires dev.ledgerkit.sage;
+  requires dev.ledgerkit.testkit;
+  requires jdk.httpserver; // catches the consent's callback
+  requires java.desktop; // opens the browser
 }

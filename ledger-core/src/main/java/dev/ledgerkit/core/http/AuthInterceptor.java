@@ -37,14 +37,17 @@ final class AuthInterceptor implements Interceptor {
     if (!refused(context, answer)) {
       return answer;
     }
-    answer.close();
     LOG.debug(
         "api_token_refused binding={} status={} token={}",
         context.binding(),
         answer.code(),
         token.fingerprint());
-    limiter.again(context); // the repetition is a call too
     OauthToken next = tokens.loadFresh(context.binding(), token);
+    if (next.accessToken().equals(token.accessToken())) {
+      return answer; // another token would be refused for the same reason
+    }
+    answer.close();
+    limiter.again(context); // the repetition is a call too
     return chain.proceed(authorized(chain.request(), next));
   }
 

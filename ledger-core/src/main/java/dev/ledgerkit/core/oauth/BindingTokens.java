@@ -16,6 +16,7 @@ final class BindingTokens {
   private volatile @Nullable HeldToken held;
   private volatile @Nullable ReconnectCause dead;
   private volatile @Nullable Setback setback;
+  private volatile @Nullable RenewedInVain renewed;
 
   @Nullable HeldToken held() {
     return held;
@@ -36,6 +37,23 @@ final class BindingTokens {
 
   void hold(HeldToken token) {
     held = token;
+  }
+
+  /** {@code bought} was bought because a call was refused with the token before it. */
+  void renewedAfterRejection(OauthToken bought, long now) {
+    renewed = new RenewedInVain(bought, now);
+  }
+
+  /**
+   * Whether {@code rejected} was itself bought for a rejection, less than {@code ago} nanoseconds
+   * before {@code now}: then the token is not what the provider objects to, and another would not
+   * help.
+   */
+  boolean renewedInVain(OauthToken rejected, long now, long ago) {
+    RenewedInVain last = renewed;
+    return last != null
+        && now - last.at < ago
+        && last.bought.accessToken().equals(rejected.accessToken());
   }
 
   void dead(ReconnectCause cause) {
@@ -67,6 +85,8 @@ final class BindingTokens {
 
   /** A flight, and whether the caller has to start it. */
   record Boarding(RefreshFlight flight, boolean launch) {}
+
+  private record RenewedInVain(OauthToken bought, long at) {}
 
   /** A failure that is remembered so that nobody hammers. */
   record Setback(LedgerException why, long until, int inARow) {}

@@ -71,6 +71,11 @@ final class RefreshFlight implements Runnable {
     urgent = true;
   }
 
+  /** Ends a flight that never took off. */
+  void abort(LedgerException why) {
+    fail(why, Duration.ZERO);
+  }
+
   @Override
   public void run() {
     try {
@@ -259,6 +264,9 @@ final class RefreshFlight implements Runnable {
    */
   private void succeed(OauthToken token) {
     tokens.hold(held(token));
+    if (rejected != null) {
+      tokens.renewedAfterRejection(token, work.clock().nanoTime());
+    }
     tokens.landed(this);
     offer.complete(token);
     result.complete(token);

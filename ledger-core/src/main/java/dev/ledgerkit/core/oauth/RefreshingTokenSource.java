@@ -13,6 +13,7 @@ import dev.ledgerkit.core.WorkerThreads;
 import dev.ledgerkit.core.oauth.BindingTokens.Boarding;
 import dev.ledgerkit.core.oauth.BindingTokens.Setback;
 import dev.ledgerkit.core.store.Bindings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -47,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
   /** Each is busy only while a call or a vault operation is; waiting holds no thread. */
   private static final int REFRESH_THREADS = 64;
+
+  /** A provider that refuses one new token after another means something else than the token. */
+  private static final Duration REJECTION_MEMORY = Duration.ofSeconds(30);
 
   private final Map<BindingId, BindingTokens> known = new ConcurrentHashMap<>();
   private final Function<BindingId, OauthClient> clients;
@@ -145,6 +150,10 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
     if (dead != null) {
       throw new ReconnectRequiredException(id, dead);
     }
+    if (rejected != null
+        && tokens.renewedInVain(rejected, clock.nanoTime(), REJECTION_MEMORY.toNanos())) {
+      return rejected;
+    }
     HeldToken held = usable(tokens, rejected);
     long now = clock.millis();
     if (held != null && now < held.aheadAt()) {
@@ -164,9 +173,24 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
       boarding.flight().hurry();
     }
     if (boarding.launch()) {
-      work.executor().execute(boarding.flight());
+      launch(id, boarding.flight());
     }
     return works && held != null ? held.token() : await(id, tokens, boarding.flight(), rejected);
+  }
+
+  /**
+   * A flight that cannot take off must not keep its place: the next caller would wait for nothing.
+   */
+  private void launch(BindingId id, RefreshFlight flight) {
+    try {
+      work.executor().execute(flight);
+    } catch (RejectedExecutionException e) {
+      flight.abort(
+          new ProviderUnavailableException(
+              "Binding %s got no token: this token source is closed or its executor is full."
+                  .formatted(id),
+              e));
+    }
   }
 
   private static @Nullable HeldToken usable(BindingTokens tokens, @Nullable OauthToken rejected) {

@@ -26,7 +26,8 @@ public interface TokenSource {
 
   /**
    * As {@link #loadFresh(BindingId)} after the provider answered 401 to {@code rejected}: refreshes
-   * unless somebody already did.
+   * unless somebody already did. Returns {@code rejected} itself if it was bought for such a
+   * rejection a moment ago: then the token is not what the provider objects to.
    */
   OauthToken loadFresh(BindingId id, OauthToken rejected);
 

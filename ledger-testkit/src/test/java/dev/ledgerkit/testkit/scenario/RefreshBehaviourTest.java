@@ -3,6 +3,7 @@ package dev.ledgerkit.testkit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ledgerkit.core.ApiException;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.ConfigurationException;
@@ -154,6 +155,39 @@ class RefreshBehaviourTest {
 
       assertThat(sage.seen().unauthorized()).isEqualTo(1);
       assertThat(sage.seen().refreshesAccepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everyTokenRejected_tokenEndpointIsNotHammered(SageSimulator sage, VirtualClock clock) {
+    try (Host host = Host.of(sage, clock)) {
+      BindingId id = host.connected();
+      sage.script().on(Endpoint.api("GET", "/tax_rates")).then(Fault.status(401)).times(100);
+
+      for (int i = 0; i < 20; i++) {
+        assertThatThrownBy(() -> host.client(id).taxRates().list().first())
+            .isInstanceOf(ApiException.class)
+            .hasMessageContaining("401");
+      }
+
+      assertThat(sage.seen().refreshesAccepted())
+          .as("the token was not what was wrong")
+          .isEqualTo(1);
+      assertThat(host.ledger.bindings().get(id).status()).isEqualTo(BindingStatus.CONNECTED);
+      sage.script().clear();
+    }
+  }
+
+  @Test
+  void sourceClosed_callerLearnsAtOnce(SageSimulator sage, VirtualClock clock) {
+    try (Host host = Host.of(sage, clock)) {
+      BindingId id = host.connected();
+      host.ledger.close();
+      clock.advance(Duration.ofMinutes(6));
+
+      assertThatThrownBy(() -> host.ledger.tokens().loadFresh(id))
+          .isInstanceOf(ProviderUnavailableException.class)
+          .hasMessageContaining("closed");
     }
   }
 

@@ -165,6 +165,22 @@ public final class EncryptedTokenVault implements TokenVault {
 
   /** {@inheritDoc} The lease of a refresh under way ends with the pair. */
   @Override
+  public boolean delete(BindingId id, long epoch) {
+    RecordKey key = key(id);
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      Optional<StoredRecord> stored = store.get(key);
+      if (stored.isEmpty() || seal.open(id, stored.get()).epoch() != epoch) {
+        return false;
+      }
+      if (store.delete(key, stored.get().version())) {
+        store.fence(key); // after: a pair that stays must not cost another's refresh its lease
+        return true;
+      }
+    }
+    throw contended(key);
+  }
+
+  @Override
   public boolean delete(BindingId id) {
     RecordKey key = key(id);
     for (int tries = 0; tries < MAX_TRIES; tries++) {

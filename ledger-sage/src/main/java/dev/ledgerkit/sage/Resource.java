@@ -87,8 +87,10 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
   private T send(D draft, @Nullable IdempotencyKey key) {
     ApiRequest.Builder request =
         ApiRequest.post(spec.path(), WriteBody.create(spec.envelope(), draft, key))
-            .idempotencyKey(key == null ? null : key.value())
             .lookup(draft.lookup());
+    if (key != null) {
+      request.repeatable(); // by the key in the body
+    }
     return spec.numbered() ? calls.inTurn(() -> read(request)) : read(request);
   }
 }

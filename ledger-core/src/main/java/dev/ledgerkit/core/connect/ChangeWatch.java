@@ -1,6 +1,5 @@
 package dev.ledgerkit.core.connect;
 
-import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.store.Bindings;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -27,11 +26,11 @@ final class ChangeWatch implements AutoCloseable {
             () -> poll(bindings), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** A store that is down is asked again; the timer must not die of it. */
+  /** Whatever goes wrong is tried again; an exception would end the timer. */
   private static void poll(Bindings bindings) {
     try {
       bindings.poll();
-    } catch (LedgerException e) {
+    } catch (RuntimeException e) {
       LOG.warn("changes of other nodes not learned this time", e);
     }
   }

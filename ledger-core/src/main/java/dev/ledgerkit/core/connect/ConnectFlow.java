@@ -6,17 +6,18 @@ import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.BusinessMismatchException;
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.oauth.OauthClient;
-import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenEndpoint;
 import dev.ledgerkit.core.oauth.TokenReply;
 import dev.ledgerkit.core.oauth.TokenSource;
 import dev.ledgerkit.core.oauth.TokenVault;
-import dev.ledgerkit.core.oauth.VaultedToken;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
 import dev.ledgerkit.core.provider.LedgerProvider;
@@ -28,7 +29,6 @@ import dev.ledgerkit.core.store.RecordStore;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +54,7 @@ public final class ConnectFlow {
 
   private final Bindings bindings;
   private final Providers providers;
-  private final TokenVault vault;
-  private final TokenSource tokens;
+  private final GrantCustody grants;
   private final TokenEndpoint endpoint;
   private final ApiClient api;
   private final ReferenceCache references;
@@ -75,13 +74,23 @@ public final class ConnectFlow {
       LedgerClock clock) {
     this.bindings = bindings;
     this.providers = providers;
-    this.vault = vault;
-    this.tokens = tokens;
+    this.grants = new GrantCustody(bindings, vault, tokens, endpoint, clock);
     this.endpoint = endpoint;
     this.api = api;
     this.references = references;
     this.consents = new PendingConsents(store);
     this.clock = clock;
+  }
+
+  /**
+   * Creates a pending binding with a random id.
+   *
+   * @param provider its name
+   * @param region the provider's region or environment, in any spelling the provider takes
+   * @throws ConfigurationException naming the provider or region that there is not
+   */
+  public Binding create(Installation installation, String provider, String region) {
+    return bindings.create(installation, provider, providers.named(provider).region(region));
   }
 
   /** As {@link #begin(BindingId, URI, String)} with the provider's default scope. */
@@ -151,8 +160,8 @@ public final class ConnectFlow {
     }
     TokenReply reply = exchange(provider, binding, ((ConsentAnswer.Granted) answer), taken);
     if (reply instanceof TokenReply.Granted granted) {
-      keep(binding.id(), granted.token());
-      return resume(binding.id());
+      GrantCustody.Before before = grants.keep(binding, granted.token());
+      return decide(bindings.get(binding.id()), before);
     }
     if (reply instanceof TokenReply.Refused refused) {
       return new ConnectOutcome.Declined(refused.error(), refused.description(), "");
@@ -211,26 +220,20 @@ public final class ConnectFlow {
     return reply;
   }
 
-  private void keep(BindingId id, OauthToken token) {
-    VaultedToken kept = vault.store(id, token);
-    bindings.change(
-        id,
-        binding ->
-            binding.status() == BindingStatus.REVOKED
-                ? binding.with(BindingStatus.PENDING, binding.business(), clock.instant())
-                : binding);
-    tokens.forget(id);
-    LOG.info("tokens stored binding={} pair={} epoch={}", id, token.fingerprint(), kept.epoch());
-  }
-
   /**
    * Goes on with a connect whose tokens are in the vault: learns the businesses and locks the only
    * one, or the one the binding is locked to already.
    *
    * @throws ConfigurationException if the merchant's user reaches no business
+   * @throws BusinessMismatchException if the binding is locked to a business the grant does not
+   *     reach
    */
   public ConnectOutcome resume(BindingId id) {
-    Binding binding = bindings.get(id);
+    return decide(grants.current(id), GrantCustody.Before.NOTHING);
+  }
+
+  private ConnectOutcome decide(Binding binding, GrantCustody.Before before) {
+    BindingId id = binding.id();
     List<Business> reached = providers.of(binding).businesses(api, id);
     if (reached.isEmpty()) {
       throw new ConfigurationException(
@@ -238,28 +241,17 @@ public final class ConnectFlow {
               .formatted(id));
     }
     Business locked = binding.business();
-    if (locked != null) {
-      requireReached(binding, locked, reached);
-      return connected(id, locked);
+    if (locked == null) {
+      return reached.size() == 1
+          ? connected(id, reached.get(0))
+          : new ConnectOutcome.ChooseBusiness(binding, reached);
     }
-    return reached.size() == 1
-        ? connected(id, reached.get(0))
-        : new ConnectOutcome.ChooseBusiness(binding, reached);
-  }
-
-  /**
-   * A grant that does not reach the locked business is useless here; it is given back, not kept.
-   */
-  private void requireReached(Binding binding, Business locked, List<Business> reached) {
     if (reached.stream().noneMatch(business -> business.id().equals(locked.id()))) {
-      vault.delete(binding.id());
-      tokens.forget(binding.id());
-      bindings.transition(binding.id(), BindingStatus.RECONNECT_REQUIRED, null);
+      grants.putBack(id, before);
       throw new BusinessMismatchException(
-          binding.id(),
-          locked,
-          String.join(", ", reached.stream().map(Business::toString).toList()));
+          id, locked, String.join(", ", reached.stream().map(Business::toString).toList()));
     }
+    return connected(id, locked);
   }
 
   /**
@@ -269,7 +261,7 @@ public final class ConnectFlow {
    * @throws ConfigurationException if the grant does not reach it
    */
   public ConnectOutcome.Connected lock(BindingId id, String businessId) {
-    Binding binding = bindings.get(id);
+    Binding binding = grants.current(id);
     Business locked = binding.business();
     if (locked != null && !locked.id().equals(businessId)) {
       throw new BusinessMismatchException(id, locked, "'" + businessId + "'");
@@ -288,62 +280,50 @@ public final class ConnectFlow {
   }
 
   private ConnectOutcome.Connected connected(BindingId id, Business business) {
-    bindings.change(id, binding -> lockTo(binding, business));
-    Optional<ReferenceData> reference = prefetch(id);
-    Binding binding =
-        bindings.change(
-            id,
-            now ->
-                now.status() == BindingStatus.CONNECTED || now.status() == BindingStatus.REVOKED
-                    ? now
-                    : now.with(BindingStatus.CONNECTED, now.business(), clock.instant()));
+    Binding binding = bindings.change(id, now -> lockTo(now, business));
+    if (binding.status() == BindingStatus.REVOKED) {
+      throw new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED); // meanwhile
+    }
     LOG.info("connected binding={} business={}", id, business.id());
-    return new ConnectOutcome.Connected(binding, reference);
+    return new ConnectOutcome.Connected(binding, prefetch(id));
   }
 
+  /** Leaves a binding that was disconnected meanwhile as it is. */
   private Binding lockTo(Binding binding, Business business) {
     Business locked = binding.business();
-    if (locked == null) {
-      return binding.with(binding.status(), business, clock.instant());
-    }
-    if (!locked.id().equals(business.id())) {
+    if (locked != null && !locked.id().equals(business.id())) {
       throw new BusinessMismatchException(binding.id(), locked, business.toString());
     }
-    return binding;
+    boolean done = locked != null && binding.status() == BindingStatus.CONNECTED;
+    return done || binding.status() == BindingStatus.REVOKED
+        ? binding
+        : binding.with(
+            BindingStatus.CONNECTED, locked == null ? business : locked, clock.instant());
   }
 
   private Optional<ReferenceData> prefetch(BindingId id) {
     try {
-      return Optional.of(references.prefetch(id).join());
-    } catch (CompletionException | LedgerException e) {
+      return Optional.of(references.refresh(id));
+    } catch (LedgerException e) {
       LOG.warn("reference data not prefetched binding={}; fetched when first asked for", id, e);
       return Optional.empty();
     }
   }
 
   /**
-   * Disconnects: calls stop at once, the provider is asked to revoke the grant, and the tokens are
-   * deleted whatever it says. The binding and its locked business stay. Repeat it if it throws;
-   * what was done is not done again.
+   * Disconnects: calls stop at once, the tokens are deleted, and the provider is asked to revoke
+   * the grant. The binding and its locked business stay. Repeat it if it throws; what was done is
+   * not done again. A merchant who connects again meanwhile wins: the new grant is not touched.
    *
    * @return whether the provider confirmed the revocation; false too where there was no grant or no
    *     such endpoint
    * @throws dev.ledgerkit.core.VaultException if the store or vault failed
    */
   public boolean disconnect(BindingId id) {
-    Binding binding = bindings.transition(id, BindingStatus.REVOKED, null);
-    boolean revoked = forgetGrant(binding);
+    Binding binding = bindings.transition(id, BindingStatus.REVOKED);
+    boolean revoked = grants.forget(binding, providers.of(binding).oauthClient(binding.region()));
     references.forget(id);
     LOG.info("disconnected binding={} revokedAtProvider={}", id, revoked);
-    return revoked;
-  }
-
-  private boolean forgetGrant(Binding binding) {
-    OauthClient client = providers.of(binding).oauthClient(binding.region());
-    boolean revoked =
-        vault.load(binding.id()).map(kept -> endpoint.revoke(client, kept.token())).orElse(false);
-    vault.delete(binding.id());
-    tokens.forget(binding.id());
     return revoked;
   }
 }

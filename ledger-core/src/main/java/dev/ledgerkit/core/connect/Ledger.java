@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Ledger ledger = Ledger.builder(store, vault).provider(provider).build()) {
- *   Binding binding = ledger.bindings().create(new Installation("Magento", "shop.example.com"), provider.name(), "UK");
+ *   Binding binding = ledger.connect().create(new Installation("Magento", "shop.example.com"), provider.name(), "UK");
  *   Consent consent = ledger.connect().begin(binding.id(), URI.create("https://host.example.com/callback"));
  *   // redirect the merchant to consent.url(); then, with the URL of the callback:
  *   ConnectOutcome outcome = ledger.connect().complete(binding.id(), callbackUrl);
@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
   private final Bindings bindings;
   private final RefreshingTokenSource tokens;
   private final OkHttpApiClient api;
-  private final ReferenceCache references;
+  private final CaffeineReferenceCache references;
   private final ConnectFlow connect;
   private final ChangeWatch watch;
 
@@ -68,7 +68,7 @@ public final class Ledger implements AutoCloseable {
   private Ledger(Builder builder) {
     this.ownHttp = builder.http == null ? new OkHttpClient() : null;
     OkHttpClient http = ownHttp == null ? Objects.requireNonNull(builder.http) : ownHttp;
-    this.bindings = new Bindings(builder.store, builder.clock);
+    this.bindings = new Bindings(builder.store, builder.clock, builder.listener);
     Providers providers = new Providers(bindings, builder.providers);
     this.tokens =
         RefreshingTokenSource.builder(builder.vault, bindings, providers::oauthClient)
@@ -147,6 +147,7 @@ public final class Ledger implements AutoCloseable {
   public void close() {
     watch.close();
     fetchThreads.close(Duration.ZERO);
+    references.close();
     api.close();
     try {
       tokens.close();

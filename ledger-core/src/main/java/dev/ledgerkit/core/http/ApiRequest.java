@@ -19,7 +19,7 @@ public final class ApiRequest {
   private final List<Map.Entry<String, String>> query;
   private final String accept;
   private final byte @Nullable [] body;
-  private final @Nullable String idempotencyKey;
+  private final boolean repeatable;
   private final @Nullable String lookup;
   private final boolean tenantless;
 
@@ -29,7 +29,7 @@ public final class ApiRequest {
     this.query = List.copyOf(builder.query);
     this.accept = builder.accept;
     this.body = builder.body;
-    this.idempotencyKey = builder.idempotencyKey;
+    this.repeatable = builder.repeatable;
     this.lookup = builder.lookup;
     this.tenantless = builder.tenantless;
   }
@@ -79,9 +79,9 @@ public final class ApiRequest {
     return body;
   }
 
-  /** The key under which the provider recognises a repetition; null if the call has none. */
-  public @Nullable String idempotencyKey() {
-    return idempotencyKey;
+  /** Whether a {@code POST} may be sent twice; other methods may always. */
+  public boolean repeatable() {
+    return repeatable;
   }
 
   /**
@@ -109,7 +109,7 @@ public final class ApiRequest {
     private final byte @Nullable [] body;
     private final List<Map.Entry<String, String>> query = new ArrayList<>();
     private String accept = "application/json";
-    private @Nullable String idempotencyKey;
+    private boolean repeatable;
     private @Nullable String lookup;
     private boolean tenantless;
 
@@ -138,9 +138,13 @@ public final class ApiRequest {
       return this;
     }
 
-    /** The key the provider honours for this write; the write may then be repeated. */
-    public Builder idempotencyKey(@Nullable String key) {
-      this.idempotencyKey = key;
+    /**
+     * Says that this {@code POST} may be sent again after its answer was lost, because its body
+     * carries a key by which the provider recognises a repetition. Nothing is added to the request:
+     * without such a key a repetition makes a second record.
+     */
+    public Builder repeatable() {
+      this.repeatable = true;
       return this;
     }
 

@@ -47,7 +47,7 @@ final class AuthInterceptor implements Interceptor {
       return answer; // another token would be refused for the same reason
     }
     answer.close();
-    limiter.again(context); // the repetition is a call too
+    limiter.acquire(context); // the repetition is a call too
     return chain.proceed(authorized(chain.request(), next));
   }
 

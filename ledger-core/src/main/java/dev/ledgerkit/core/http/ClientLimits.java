@@ -15,10 +15,11 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The limits of one client registration and of every binding under it.
  *
- * <p>Permits are counted when a call goes, never in advance, and a call goes when its binding, its
- * client and the number of calls in flight all allow it at that moment. Whoever has to wait stands
- * in line, computes when it is their turn, sleeps without the lock and looks again. A binding that
- * used up its permits holds nobody else back.
+ * <p>A permit is taken when binding and client both allow it at that moment, never in advance. A
+ * place in flight is taken apart from it and later, around the wire only, so that a call which
+ * waits for its token keeps no place from others. Whoever has to wait stands in line, computes when
+ * it is their turn, sleeps without the lock and looks again. A binding that used up its permits
+ * holds nobody else back.
  */
 final class ClientLimits {
   /**
@@ -58,9 +59,9 @@ final class ClientLimits {
   }
 
   /**
-   * Waits for a permit.
+   * Waits for a permit, or for a place in flight.
    *
-   * @param slot whether the call is a new one in flight, to be given back by {@link #release}
+   * @param slot whether it is for a place, to be given back by {@link #release}
    * @throws RateLimitedException at once if the wait is longer than what is left of the call
    */
   void acquire(CallContext context, boolean slot) throws InterruptedException {
@@ -119,32 +120,38 @@ final class ClientLimits {
         long now = clock.nanoTime();
         Gate gate = gate(me.binding, now);
         Ahead ahead = ahead(me);
-        long bindingNanos = gate.delay(now, ahead.ofBinding());
-        stand(me, bindingNanos > 0);
-        long clientNanos = client.delay(now, ahead.ofClient());
-        long nanos = Math.max(bindingNanos, clientNanos);
-        long left = context.remainingNanos();
-        if (nanos > 0 && nanos >= left) {
-          throw new RateLimitedException(
-              bindingNanos >= clientNanos ? gate.scope() : client.scope(), Duration.ofNanos(nanos));
+        if (!me.slot) {
+          return takePermit(me, gate, now, ahead, context.remainingNanos());
         }
-        if (nanos > 0) {
-          return nanos;
-        }
-        if (!me.slot || maxConcurrent - inFlight > ahead.ofClient()) {
-          gate.take(now);
-          client.take(now);
-          inFlight += me.slot ? 1 : 0;
+        if (maxConcurrent - inFlight > ahead.ofClient()) {
+          inFlight++;
           return 0;
         }
         // Real time: what is awaited is the end of somebody's I/O, which no clock of ours drives.
-        if (changed.awaitNanos(left) <= 0) {
+        if (changed.awaitNanos(context.remainingNanos()) <= 0) {
           throw new RateLimitedException(client.scope() + " (calls at the same time)", SOON);
         }
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Under the lock. */
+  private long takePermit(Waiter me, Gate gate, long now, Ahead ahead, long left) {
+    long bindingNanos = gate.delay(now, ahead.ofBinding());
+    stand(me, bindingNanos > 0);
+    long clientNanos = client.delay(now, ahead.ofClient());
+    long nanos = Math.max(bindingNanos, clientNanos);
+    if (nanos > 0 && nanos >= left) {
+      throw new RateLimitedException(
+          bindingNanos >= clientNanos ? gate.scope() : client.scope(), Duration.ofNanos(nanos));
+    }
+    if (nanos == 0) {
+      gate.take(now);
+      client.take(now);
+    }
+    return nanos;
   }
 
   private void leave(Waiter me) {
@@ -171,6 +178,9 @@ final class ClientLimits {
     for (Waiter other : line) {
       if (other == me) {
         break;
+      }
+      if (other.slot != me.slot) {
+        continue; // in line for something else
       }
       ofBinding += other.binding.equals(me.binding) ? 1 : 0;
       ofClient += other.heldByBinding ? 0 : 1;

@@ -3,11 +3,10 @@ package dev.ledgerkit.core.http;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Fixes the identity of the call once, outside the retry: every attempt sends the same key and the
- * same bytes, whatever the caller does to its array meanwhile.
+ * Fixes the identity of the call once, outside the retry: every attempt sends the same bytes,
+ * whatever the caller does to its array meanwhile.
  */
 final class IdempotencyInterceptor implements Interceptor {
 
@@ -15,16 +14,15 @@ final class IdempotencyInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     CallContext context = CallContext.of(chain.request());
     ApiRequest request = context.request();
-    String key = request.idempotencyKey();
     byte[] body = request.body();
-    context.identify(body == null ? null : body.clone(), mayRepeat(request.method(), key));
+    context.identify(body == null ? null : body.clone(), mayRepeat(request));
     return chain.proceed(chain.request());
   }
 
-  private static boolean mayRepeat(String method, @Nullable String key) {
-    return switch (method) {
+  private static boolean mayRepeat(ApiRequest request) {
+    return switch (request.method()) {
       case "GET", "PUT", "DELETE" -> true; // RFC 9110, section 9.2.2
-      default -> key != null; // the provider answers the repetition with the first result
+      default -> request.repeatable(); // the provider answers the repetition with the first result
     };
   }
 }

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls a provider's API through a pipeline of OkHttp interceptors.
  *
- * <p>A call ends within its deadline, token refresh, waits for permits and repetitions included,
- * with an answer or one typed exception. A write that may have been carried out is never sent again
- * unless repeating it is harmless.
+ * <p>A call ends within its deadline, waits for permits and repetitions included, with an answer or
+ * one typed exception; only a wait for a token may overrun it, by the token source's own limit. A
+ * write that may have been carried out is never sent again unless repeating it is harmless.
  *
  * <p>Safe for use by many threads; one instance serves all bindings.
  *
@@ -87,8 +87,9 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
    *       rateLimit(        a permit for every attempt; may take long
    *         auth(           a token fetched after the permit; one repetition after a 401
    *           tenant(       which business
-   *             wire    a fresh body out, the whole answer back
-   * ))))))
+   *             inFlight(   one of the places at the same time
+   *               wire    a fresh body out, the whole answer back
+   * )))))))
    * </pre>
    *
    * <p>Everything by which OkHttp would repeat a request itself is off. Trying the other addresses
@@ -107,6 +108,7 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
             new RateLimitInterceptor(limiter, clock),
             new AuthInterceptor(builder.tokens, limiter),
             new TenantInterceptor(),
+            new InFlightInterceptor(limiter),
             new WireInterceptor(builder.attemptTimeout, builder.maxResponseBytes));
     OkHttpClient.Builder http =
         base.newBuilder()

@@ -22,15 +22,11 @@ final class RateLimitInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     CallContext context = CallContext.of(chain.request());
     limiter.acquire(context);
-    try {
-      Response answer = chain.proceed(chain.request());
-      if (answer.code() == 429) {
-        RetryAfter.of(answer.headers(), clock.instant())
-            .ifPresent(wait -> limiter.block(context, wait));
-      }
-      return answer;
-    } finally {
-      limiter.release(context);
+    Response answer = chain.proceed(chain.request());
+    if (answer.code() == 429) {
+      RetryAfter.of(answer.headers(), clock.instant())
+          .ifPresent(wait -> limiter.block(context, wait));
     }
+    return answer;
   }
 }

@@ -25,14 +25,14 @@ final class RateLimiter {
     this.override = override;
   }
 
-  /** Waits for a permit and a place in flight, which {@link #release} gives back. */
+  /** Waits for a permit. */
   void acquire(CallContext context) throws InterruptedIOException {
-    acquire(context, true);
+    acquire(context, false);
   }
 
-  /** Waits for another permit for a call that is in flight already. */
-  void again(CallContext context) throws InterruptedIOException {
-    acquire(context, false);
+  /** Waits for a place in flight, which {@link #release} gives back. */
+  void enter(CallContext context) throws InterruptedIOException {
+    acquire(context, true);
   }
 
   void release(CallContext context) {

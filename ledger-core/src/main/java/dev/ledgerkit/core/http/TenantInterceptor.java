@@ -1,5 +1,8 @@
 package dev.ledgerkit.core.http;
 
+import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.ReconnectRequiredException;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -18,6 +21,10 @@ final class TenantInterceptor implements Interceptor {
       return chain.proceed(chain.request());
     }
     ApiRoute route = context.route();
+    if (route.binding().status() == BindingStatus.PENDING) {
+      // its grant is not known to reach the business it is locked to, or it has none yet
+      throw new ReconnectRequiredException(context.binding(), ReconnectCause.NOT_CONNECTED);
+    }
     Request.Builder routed = chain.request().newBuilder();
     route
         .dialect()

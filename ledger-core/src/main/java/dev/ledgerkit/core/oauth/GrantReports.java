@@ -11,6 +11,7 @@ import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.store.Bindings;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ final class GrantReports {
     this.vault = vault;
     this.bindings = bindings;
     this.clock = clock;
-    this.listener = listener;
+    this.listener = LedgerListener.guarded(listener);
   }
 
   /**
@@ -57,12 +58,13 @@ final class GrantReports {
     tell(
         new LedgerEvent.TokenRefreshed(
             id, clock.instant(), spent.fingerprint(), bought.fingerprint(), epoch));
-    if (bindings.get(id).status() == BindingStatus.RECONNECT_REQUIRED) {
+    // read, not remembered: another node may have written its verdict a moment ago
+    if (bindings.find(id).map(Binding::status).orElse(null) == BindingStatus.RECONNECT_REQUIRED) {
       project(id);
     }
   }
 
-  void delayed(BindingId id, OauthToken bought, LedgerException why) {
+  void delayed(BindingId id, OauthToken bought, Throwable why) {
     LOG.warn("save delayed binding={} after={}", id, bought.fingerprint(), why);
     tell(
         new LedgerEvent.SaveDelayed(
@@ -74,10 +76,25 @@ final class GrantReports {
     tell(new LedgerEvent.PairDropped(id, clock.instant(), bought.fingerprint()));
   }
 
-  void dead(BindingId id, ReconnectCause cause) {
-    if (cause != ReconnectCause.NOT_CONNECTED && project(id)) {
-      LOG.info("reconnect required binding={} cause={}", id, cause);
-      tell(new LedgerEvent.ReconnectRequired(id, clock.instant(), cause));
+  /**
+   * Brings the status in line with a verdict; whether the verdict still stands, so that it may be
+   * remembered. When the store fails it may not: the next caller then reads the verdict again and
+   * gets the status right.
+   */
+  boolean dead(BindingId id, ReconnectCause cause) {
+    if (cause == ReconnectCause.NOT_CONNECTED) {
+      return true;
+    }
+    try {
+      if (project(id)) {
+        LOG.info("reconnect required binding={} cause={}", id, cause);
+        tell(new LedgerEvent.ReconnectRequired(id, clock.instant(), cause));
+      }
+      return vault.load(id).flatMap(VaultedToken::verdict).isPresent();
+    } catch (LedgerException e) {
+      LOG.warn(
+          "status not written binding={} cause={}; tried again at the next call", id, cause, e);
+      return false;
     }
   }
 
@@ -89,44 +106,43 @@ final class GrantReports {
     tell(new LedgerEvent.RefreshFailed(id, clock.instant(), String.valueOf(why.getMessage())));
   }
 
-  /** Brings the status in line with the record; whether it changed. */
+  /**
+   * Brings the status in line with the record; whether this node made it {@code
+   * RECONNECT_REQUIRED}.
+   */
   private boolean project(BindingId id) {
-    boolean changed = false;
+    boolean announced = false;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Optional<VaultedToken> record = vault.load(id);
       if (record.isEmpty()) {
-        return changed; // disconnected meanwhile; that status is the host's own
+        return announced; // disconnected meanwhile; that status is the host's own
       }
       BindingStatus status =
           record.get().verdict().isPresent()
               ? BindingStatus.RECONNECT_REQUIRED
               : BindingStatus.CONNECTED;
-      Binding before = bindings.get(id);
-      Binding after = bindings.change(id, binding -> follow(binding, status));
-      if (before.status() == after.status()) {
-        return changed;
+      AtomicBoolean wrote = new AtomicBoolean();
+      bindings.change(id, binding -> follow(binding, status, wrote));
+      if (!wrote.get()) {
+        return announced;
       }
-      changed = true;
-      tell(new LedgerEvent.StatusChanged(id, clock.instant(), before.status(), after.status()));
+      announced = status == BindingStatus.RECONNECT_REQUIRED;
     }
-    return changed;
+    return announced;
   }
 
   /** Only these two follow the grant: a pending or a disconnected binding is not ours to change. */
-  private Binding follow(Binding binding, BindingStatus status) {
+  private Binding follow(Binding binding, BindingStatus status, AtomicBoolean wrote) {
     boolean follows =
         binding.status() == BindingStatus.CONNECTED
             || binding.status() == BindingStatus.RECONNECT_REQUIRED;
-    return follows && binding.status() != status
-        ? binding.with(status, binding.business(), clock.instant())
-        : binding;
+    boolean changes = follows && binding.status() != status;
+    wrote.set(
+        changes); // of several rounds of compare-and-set, the last is the one that was written
+    return changes ? binding.with(status, binding.business(), clock.instant()) : binding;
   }
 
   private void tell(LedgerEvent event) {
-    try {
-      listener.on(event);
-    } catch (RuntimeException e) {
-      LOG.warn("listener threw on {}", event, e);
-    }
+    listener.on(event);
   }
 }

@@ -139,6 +139,15 @@ public final class InMemoryTokenVault implements TokenVault {
   }
 
   @Override
+  public boolean delete(BindingId id, long epoch) {
+    return locked(
+        () -> {
+          VaultedToken vaulted = row(id).vaulted;
+          return vaulted != null && vaulted.epoch() == epoch && delete(id);
+        });
+  }
+
+  @Override
   public boolean delete(BindingId id) {
     return locked(
         () -> {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,12 @@ final class RefreshFlight implements Runnable {
     urgent = true;
   }
 
-  /** Ends a flight that never took off. */
+  /**
+   * Ends a flight that cannot go on: its executor takes no more, or its source closes. Does no I/O,
+   * since it may run on a timer's thread; a lease it holds lapses.
+   */
   void abort(LedgerException why) {
+    held = null;
     fail(why, Duration.ZERO);
   }
 
@@ -85,7 +90,7 @@ final class RefreshFlight implements Runnable {
           release();
         }
         if (!pause.isZero()) {
-          work.clock().after(pause, work.executor(), this);
+          work.clock().after(pause, this::goOn, this);
           return;
         }
       }
@@ -96,6 +101,17 @@ final class RefreshFlight implements Runnable {
       fail(
           new VaultException("The refresh of binding %s broke off.".formatted(id), e),
           Duration.ZERO);
+    }
+  }
+
+  private void goOn(Runnable self) {
+    try {
+      work.executor().execute(self);
+    } catch (RejectedExecutionException e) {
+      abort(
+          new ProviderUnavailableException(
+              "Binding %s got no token: the executor of its refresh takes no more.".formatted(id),
+              e));
     }
   }
 
@@ -194,16 +210,17 @@ final class RefreshFlight implements Runnable {
   }
 
   private Duration retryOrGiveUp() {
+    TokenReply reply = Objects.requireNonNull(state.reply());
     Duration asked =
-        state.reply() instanceof TokenReply.NotServed said
-            ? said.retryAfterOrZero()
-            : Duration.ZERO;
+        reply instanceof TokenReply.NotServed said ? said.retryAfterOrZero() : Duration.ZERO;
     Duration pause = work.jitter(RETRY.after(state.attempt().number() - 1));
     if (asked.compareTo(pause) > 0) {
       pause = asked;
     }
-    if (!urgent || pause.compareTo(left()) > 0) {
-      state = state.gaveUp(Objects.requireNonNull(state.reply()));
+    Duration permit = work.budget(client).take(work.clock().nanoTime());
+    permitTaken = permit.isZero();
+    if (!urgent || !permitTaken || pause.compareTo(left()) > 0) {
+      state = state.gaveUp(reply);
       return Duration.ZERO;
     }
     long renewing = work.clock().nanoTime();
@@ -221,7 +238,8 @@ final class RefreshFlight implements Runnable {
     OauthToken bought = state.bought();
     try {
       state = state.saved(work.vault().save(state.lease(), bought));
-    } catch (LedgerException e) {
+    } catch (RuntimeException | Error e) {
+      // whatever it was, the old token is spent and the new one is here only
       work.unsaved().keep(state.lease(), spent, bought, e);
       held = null; // stays until it lapses: nobody shall spend the old token meanwhile
       state = state.saveDelayed();
@@ -240,8 +258,9 @@ final class RefreshFlight implements Runnable {
       case UNSAVED -> succeed(state.bought());
       case DEAD -> {
         ReconnectCause cause = Objects.requireNonNull(state.verdict());
-        tokens.dead(cause);
-        work.grants().dead(id, cause);
+        if (work.grants().dead(id, cause)) {
+          tokens.dead(cause);
+        }
         fail(new ReconnectRequiredException(id, cause), Duration.ZERO);
       }
       case MISCONFIGURED -> fail(misconfigured(), Duration.ZERO);

@@ -16,6 +16,7 @@ import dev.ledgerkit.core.store.Bindings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
@@ -52,6 +54,11 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
 
   /** A provider that refuses one new token after another means something else than the token. */
   private static final Duration REJECTION_MEMORY = Duration.ofSeconds(30);
+
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Flights that are not over, be it that they wait for something and hold no thread. */
+  private final Set<RefreshFlight> inTheAir = ConcurrentHashMap.newKeySet();
 
   private final Map<BindingId, BindingTokens> known = new ConcurrentHashMap<>();
   private final Function<BindingId, OauthClient> clients;
@@ -127,25 +134,34 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
   }
 
   /**
-   * Lets refreshes under way finish, within the call deadline, then stops the threads this source
-   * started. A pair the vault still does not take is lost with the process; {@link #unsavedPairs()}
-   * says if there is one.
+   * Takes no more callers, lets refreshes under way finish for as long as a caller would wait, ends
+   * those that still wait for something, and stops the threads this source started. A pair the
+   * vault still does not take is lost with the process; {@link #unsavedPairs()} says if there is
+   * one.
+   *
+   * @throws VaultException if a pair could not be saved
    */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     if (ownThreads != null) {
       ownThreads.close(work.settings().waitAtMost());
+      inTheAir.forEach(flight -> flight.abort(closed("the token source was closed")));
     }
-    try {
+    if (unsavedPairs() > 0) {
       work.unsaved().flushAll();
-    } catch (VaultException e) {
-      throw new VaultException(
-          "%d renewed token pairs could not be saved before closing.".formatted(unsavedPairs()), e);
     }
   }
 
+  private static ProviderUnavailableException closed(String why) {
+    return new ProviderUnavailableException(
+        "No token: %s. Keep it open while calls are made.".formatted(why), null);
+  }
+
   private OauthToken load(BindingId id, @Nullable OauthToken rejected) {
-    BindingTokens tokens = known.computeIfAbsent(id, key -> new BindingTokens());
+    BindingTokens tokens = tokensOf(id);
     ReconnectCause dead = tokens.dead();
     if (dead != null) {
       throw new ReconnectRequiredException(id, dead);
@@ -167,28 +183,58 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
       }
       throw forThisCaller(id, setback.why());
     }
+    RefreshFlight flight = board(id, tokens, rejected, !works);
+    if (works) {
+      return held.token();
+    }
+    OauthToken token = await(id, tokens, flight, rejected);
+    if (rejected == null || !token.accessToken().equals(rejected.accessToken())) {
+      return token;
+    }
+    // the flight had begun for somebody who did not know yet that this token is refused
+    return await(id, tokens, board(id, tokens, rejected, true), rejected);
+  }
+
+  /** Entries are made for bindings there are, so that a wrong id leaves nothing behind. */
+  private BindingTokens tokensOf(BindingId id) {
+    BindingTokens tokens = known.get(id);
+    if (tokens == null) {
+      Objects.requireNonNull(clients.apply(id));
+      tokens = known.computeIfAbsent(id, key -> new BindingTokens());
+    }
+    return tokens;
+  }
+
+  private RefreshFlight board(
+      BindingId id, BindingTokens tokens, @Nullable OauthToken rejected, boolean urgent) {
     Boarding boarding =
         tokens.board(() -> new RefreshFlight(work, id, clients.apply(id), tokens, rejected));
-    if (!works) {
-      boarding.flight().hurry();
+    RefreshFlight flight = boarding.flight();
+    if (urgent) {
+      flight.hurry();
     }
     if (boarding.launch()) {
-      launch(id, boarding.flight());
+      launch(id, flight);
     }
-    return works && held != null ? held.token() : await(id, tokens, boarding.flight(), rejected);
+    return flight;
   }
 
   /**
    * A flight that cannot take off must not keep its place: the next caller would wait for nothing.
    */
   private void launch(BindingId id, RefreshFlight flight) {
+    inTheAir.add(flight);
+    var unused = flight.result().whenComplete((token, failure) -> inTheAir.remove(flight));
+    if (closed.get()) {
+      flight.abort(closed("the token source is closed"));
+      return;
+    }
     try {
       work.executor().execute(flight);
     } catch (RejectedExecutionException e) {
       flight.abort(
           new ProviderUnavailableException(
-              "Binding %s got no token: this token source is closed or its executor is full."
-                  .formatted(id),
+              "Binding %s got no token: the executor of its refresh takes no more.".formatted(id),
               e));
     }
   }

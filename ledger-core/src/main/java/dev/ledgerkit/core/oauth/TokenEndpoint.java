@@ -10,11 +10,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -37,6 +40,8 @@ public final class TokenEndpoint {
   /** Below this, a difference is the header's one-second grain and the time on the wire. */
   private static final Duration SKEW_NOISE = Duration.ofSeconds(3);
 
+  private static final Duration MOST_SKEW = Duration.ofDays(1);
+
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
   private final OkHttpClient http;
@@ -44,15 +49,21 @@ public final class TokenEndpoint {
   private final Map<String, Duration> skews = new ConcurrentHashMap<>();
 
   /**
-   * Derives its own client from {@code base}, sharing its proxy and TLS, with every replay switched
-   * off. No connection is kept: a kept one may be half dead, and a refresh token sent into it is a
-   * token in doubt.
+   * Derives its own client from {@code base}, sharing its proxy, DNS and TLS, but none of its
+   * interceptors, cookies or authenticators: one that repeats would spend a token twice, one that
+   * logs would log it. Every replay is switched off. No connection is kept: a kept one may be half
+   * dead, and a refresh token sent into it is a token in doubt.
    *
    * @param callDeadline how long one request may take, connect and body included
    */
   public TokenEndpoint(OkHttpClient base, LedgerClock clock, Duration callDeadline) {
+    OkHttpClient.Builder own = base.newBuilder();
+    own.interceptors().clear();
+    own.networkInterceptors().clear();
     this.http =
-        base.newBuilder()
+        own.authenticator(Authenticator.NONE)
+            .cookieJar(CookieJar.NO_COOKIES)
+            .cache(null)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
@@ -124,8 +135,10 @@ public final class TokenEndpoint {
     try (Response response = http.newCall(request(client, client.tokenUri(), form)).execute()) {
       learnSkew(client, response, sent);
       byte[] body = BoundedBody.read(response, BoundedBody.TOKEN_LIMIT);
-      return TokenReplyParser.parse(
-          response, body, sent.plus(skew(client)), spent, client.refreshLifetime());
+      TokenReply reply =
+          TokenReplyParser.parse(
+              response, body, sent.plus(skew(client)), spent, client.refreshLifetime());
+      return Redaction.of(form.values(), client.clientSecret()).apply(reply);
     } catch (UnknownHostException | ConnectException e) {
       return new TokenReply.NotServed(
           "%s was not reached (%s)".formatted(client.tokenUri().getHost(), name(e)), null);
@@ -156,12 +169,16 @@ public final class TokenEndpoint {
     return request.post(new OneShotBody(FORM, form.bytes())).build();
   }
 
+  /** Only from an answer that is the server's own and new: an error page may come from a cache. */
   private void learnSkew(OauthClient client, Response response, Instant sent) {
     java.util.Date date = response.headers().getDate("Date");
-    if (date == null) {
+    if (date == null || !response.isSuccessful() || response.header("Age") != null) {
       return;
     }
     Duration ahead = Duration.between(sent, date.toInstant());
+    if (ahead.abs().compareTo(MOST_SKEW) > 0) {
+      return; // nobody's clock is a day wrong; that header is
+    }
     // the answer was dated after the request was sent, so a slow server looks ahead by its own time
     Duration took = Duration.between(sent, clock.instant());
     boolean noise =
@@ -184,6 +201,11 @@ public final class TokenEndpoint {
 
     void add(String name, String value) {
       fields.put(name, value);
+    }
+
+    /** What was sent, so that an answer which repeats it can be cleaned. */
+    Collection<String> values() {
+      return fields.values();
     }
 
     byte[] bytes() {

@@ -16,6 +16,8 @@ final class TokenReplyParser {
   /** Short, because a token that lives longer is then only renewed early. */
   private static final Duration ACCESS_LIFETIME_UNSAID = Duration.ofMinutes(5);
 
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
+
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private TokenReplyParser() {}
@@ -33,9 +35,12 @@ final class TokenReplyParser {
           ? unreadable(response)
           : granted(response, json, sent, spent, refreshLifetime);
     }
-    if (status == 429 || status == 503) {
+    Duration retryAfter = retryAfter(response, sent);
+    // a bare 503 may come from a gateway behind which the token was spent; "come back then" says
+    // that it was not
+    if (status == 429 || (status == 503 && retryAfter != null)) {
       return new TokenReply.NotServed(
-          "%s answered %d".formatted(host(response), status), retryAfter(response, sent));
+          "%s answered %d".formatted(host(response), status), retryAfter);
     }
     if (json != null && status >= 400 && status < 500 && !text(json, "error").isEmpty()) {
       String error = text(json, "error");
@@ -113,10 +118,15 @@ final class TokenReplyParser {
       return null;
     }
     if (header.strip().matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(header.strip()));
+      return atMost(Duration.ofSeconds(Long.parseLong(header.strip())));
     }
     java.util.Date date = response.headers().getDate("Retry-After");
-    return date == null ? null : Duration.between(now, date.toInstant());
+    return date == null ? null : atMost(Duration.between(now, date.toInstant()));
+  }
+
+  /** A slip of the server's must not last until the refresh token is dead. */
+  private static Duration atMost(Duration asked) {
+    return asked.compareTo(LONGEST_RETRY_AFTER) < 0 ? asked : LONGEST_RETRY_AFTER;
   }
 
   private static String host(Response response) {

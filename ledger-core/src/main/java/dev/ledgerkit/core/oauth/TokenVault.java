@@ -61,6 +61,15 @@ public interface TokenVault {
   List<BindingId> refreshExpiringBefore(Instant deadline, int limit);
 
   /**
+   * Deletes the pair if it is still the one bought under {@code epoch}; a refresh under way does
+   * not bring it back.
+   *
+   * @return whether it was deleted; false, and nothing changed, if another pair or none is on
+   *     record
+   */
+  boolean delete(BindingId id, long epoch);
+
+  /**
    * Deletes the pair; a refresh under way does not bring it back. Returns whether there was one.
    */
   boolean delete(BindingId id);

@@ -2,7 +2,7 @@ package dev.ledgerkit.core.oauth;
 
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.LedgerClock;
-import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.VaultException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +32,15 @@ final class UnsavedPairs {
   }
 
   /** Keeps a pair and goes on trying. */
-  void keep(RefreshLease lease, OauthToken spent, OauthToken bought, LedgerException why) {
+  void keep(RefreshLease lease, OauthToken spent, OauthToken bought, Throwable why) {
     Unsaved unsaved = new Unsaved(lease, spent, bought);
-    pairs.put(lease.binding(), unsaved);
+    Unsaved newest =
+        pairs.merge(
+            lease.binding(),
+            unsaved,
+            (old, fresh) -> old.lease.epoch() > fresh.lease.epoch() ? old : fresh);
     reports.delayed(lease.binding(), bought, why);
-    tryLater(unsaved, 0);
+    tryLater(newest, 0);
   }
 
   /** Saves what is kept for the binding, now; throws what the vault throws. */
@@ -52,9 +56,23 @@ final class UnsavedPairs {
     return pairs.size();
   }
 
-  /** Tries every pair once more; throws what the vault throws. */
+  /** Tries every pair once more; throws, after all were tried, what the vault threw. */
   void flushAll() {
-    pairs.values().forEach(this::save);
+    VaultException failed = null;
+    for (Unsaved unsaved : pairs.values()) {
+      try {
+        save(unsaved);
+      } catch (RuntimeException e) {
+        if (failed == null) {
+          failed = new VaultException("A renewed token pair could not be saved.", e);
+        } else {
+          failed.addSuppressed(e);
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
   }
 
   private void save(Unsaved unsaved) {
@@ -79,8 +97,8 @@ final class UnsavedPairs {
           }
           try {
             save(unsaved);
-          } catch (LedgerException e) {
-            reports.failed(unsaved.lease.binding(), e);
+          } catch (RuntimeException e) {
+            reports.delayed(unsaved.lease.binding(), unsaved.bought, e);
             tryLater(unsaved, times + 1);
           }
         });

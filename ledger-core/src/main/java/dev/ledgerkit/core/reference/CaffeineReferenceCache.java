@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +37,14 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1
  */
-public final class CaffeineReferenceCache implements ReferenceCache {
+public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaffeineReferenceCache.class);
   private static final Duration STALE_AFTER = Duration.ofHours(24);
+
+  /**
+   * Every call under it has a deadline of its own; this is for an executor that drops what it took.
+   */
+  private static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
 
   private final Cache<BindingId, ReferenceData> known;
   private final Map<BindingId, CompletableFuture<ReferenceData>> underWay =
@@ -86,9 +94,14 @@ public final class CaffeineReferenceCache implements ReferenceCache {
   @Override
   public ReferenceData refresh(BindingId id) {
     try {
-      return prefetch(id).join();
-    } catch (CompletionException e) {
+      return prefetch(id).get(LONGEST_FETCH.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
       throw unwrap(id, e);
+    } catch (TimeoutException e) {
+      throw unavailable(id, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(id, e);
     }
   }
 
@@ -136,7 +149,7 @@ public final class CaffeineReferenceCache implements ReferenceCache {
             CompletableFuture.supplyAsync(() -> list.reader().apply(api, id), executor)
                 .thenCompose(paged -> paged.fetchAllAsync(executor)));
       }
-    } catch (LedgerException e) {
+    } catch (RuntimeException e) { // the host's lists or an executor that takes no more
       return CompletableFuture.failedFuture(e);
     }
     return CompletableFuture.allOf(fetches.values().toArray(CompletableFuture[]::new))
@@ -148,14 +161,24 @@ public final class CaffeineReferenceCache implements ReferenceCache {
             });
   }
 
-  private static LedgerException unwrap(BindingId id, CompletionException e) {
+  private static LedgerException unwrap(BindingId id, ExecutionException e) {
     @Nullable Throwable cause = e.getCause();
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof LedgerException known
-        ? known
-        : new ProviderUnavailableException(
-            "The reference data of binding %s could not be read.".formatted(id), e);
+    return cause instanceof LedgerException known ? known : unavailable(id, e);
+  }
+
+  private static ProviderUnavailableException unavailable(BindingId id, Exception why) {
+    return new ProviderUnavailableException(
+        "The reference data of binding %s could not be read.".formatted(id), why);
+  }
+
+  /** Ends the fetches under way, so that nobody waits for threads that are stopped. */
+  @Override
+  public void close() {
+    ProviderUnavailableException closed =
+        new ProviderUnavailableException("The reference cache was closed.", null);
+    underWay.values().forEach(fetch -> fetch.completeExceptionally(closed));
   }
 }

@@ -98,7 +98,7 @@ class PipelineTest extends PipelineTestBase {
     answer(500);
     ok();
 
-    call(ApiRequest.post("/invoices", body).idempotencyKey("key-1").build());
+    call(ApiRequest.post("/invoices", body).repeatable().build());
 
     for (int attempt = 0; attempt < 2; attempt++) {
       RecordedRequest request = taken();

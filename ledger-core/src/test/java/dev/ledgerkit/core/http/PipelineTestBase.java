@@ -32,7 +32,7 @@ abstract class PipelineTestBase {
   static final BindingId SHOP = new BindingId("shop-1");
   static final ApiRequest READ = ApiRequest.get("/contacts").query("search", "sim-query").build();
   static final ApiRequest CREATE = post().build();
-  static final ApiRequest KEYED = post().idempotencyKey("key-1").build();
+  static final ApiRequest KEYED = post().repeatable().build();
 
   final JumpingClock clock = new JumpingClock();
   final FixedTokenSource tokens = new FixedTokenSource();

@@ -193,7 +193,9 @@ class ConnectTest {
       String callback = approved(host, id);
 
       refused(Reason.MISSING_STATE, () -> host.ledger.connect().complete(id, without(callback)));
-      refused(Reason.UNKNOWN_STATE, () -> host.ledger.connect().complete(id, callback + "forged"));
+      refused(
+          Reason.UNKNOWN_STATE,
+          () -> host.ledger.connect().complete(id, callback.replace("state=", "state=forged")));
       refused(Reason.OTHER_BINDING, () -> host.ledger.connect().complete(other, callback));
       assertThat(sage.seen().tokenExchanges()).isZero();
 

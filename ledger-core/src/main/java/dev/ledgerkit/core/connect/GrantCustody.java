@@ -1,0 +1,136 @@
+package dev.ledgerkit.core.connect;
+
+import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.VaultException;
+import dev.ledgerkit.core.oauth.OauthClient;
+import dev.ledgerkit.core.oauth.OauthToken;
+import dev.ledgerkit.core.oauth.TokenEndpoint;
+import dev.ledgerkit.core.oauth.TokenSource;
+import dev.ledgerkit.core.oauth.TokenVault;
+import dev.ledgerkit.core.oauth.VaultedToken;
+import dev.ledgerkit.core.store.Bindings;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the connect flow does to the pair on record: keep a new one, put the old one back, give it
+ * up.
+ */
+final class GrantCustody {
+  private static final Logger LOG = LoggerFactory.getLogger(GrantCustody.class);
+  private static final int FORGET_TRIES = 8;
+
+  private final Bindings bindings;
+  private final TokenVault vault;
+  private final TokenSource tokens;
+  private final TokenEndpoint endpoint;
+  private final LedgerClock clock;
+
+  GrantCustody(
+      Bindings bindings,
+      TokenVault vault,
+      TokenSource tokens,
+      TokenEndpoint endpoint,
+      LedgerClock clock) {
+    this.bindings = bindings;
+    this.vault = vault;
+    this.tokens = tokens;
+    this.endpoint = endpoint;
+    this.clock = clock;
+  }
+
+  /** What a reconnect found: the status, and the pair it replaced. */
+  record Before(BindingStatus status, Optional<VaultedToken> replaced) {
+    static final Before NOTHING = new Before(BindingStatus.RECONNECT_REQUIRED, Optional.empty());
+  }
+
+  /**
+   * Makes the pair durable. The binding is pending from just before until the new grant's business
+   * is known: its own calls would otherwise go out under a grant nobody has looked at. That change
+   * also tells every node to forget what it remembers of the old grant.
+   */
+  Before keep(Binding before, OauthToken token) {
+    BindingId id = before.id();
+    Optional<VaultedToken> replaced = loadIfReadable(id);
+    bindings.change(id, now -> now.with(BindingStatus.PENDING, now.business(), clock.instant()));
+    VaultedToken kept = vault.store(id, token);
+    tokens.forget(id);
+    LOG.info("tokens stored binding={} pair={} epoch={}", id, token.fingerprint(), kept.epoch());
+    return new Before(before.status(), replaced);
+  }
+
+  /**
+   * Puts the pair back that a useless one replaced, if it was a working one. The useless one is not
+   * revoked: the same user may have granted other bindings too.
+   */
+  void putBack(BindingId id, Before before) {
+    Optional<OauthToken> working =
+        before.replaced().filter(kept -> kept.verdict().isEmpty()).map(VaultedToken::token);
+    if (working.isPresent()) {
+      vault.store(id, working.get());
+    } else {
+      vault.delete(id);
+    }
+    bindings.transition(
+        id,
+        working.isPresent() && before.status() == BindingStatus.CONNECTED
+            ? BindingStatus.CONNECTED
+            : BindingStatus.RECONNECT_REQUIRED);
+    tokens.forget(id);
+  }
+
+  /**
+   * Deletes exactly the pair that is then revoked: a refresh or a reconnect may come in between,
+   * and a merchant who connects again meanwhile wins.
+   *
+   * @return whether the provider confirmed the revocation
+   */
+  boolean forget(Binding binding, OauthClient client) {
+    BindingId id = binding.id();
+    boolean revoked = false;
+    for (int tries = 0; tries < FORGET_TRIES; tries++) {
+      Optional<VaultedToken> kept = loadIfReadable(id);
+      if (kept.isEmpty()) {
+        vault.delete(id); // there is none, or one that nobody can open
+        break;
+      }
+      if (vault.delete(id, kept.get().epoch())) {
+        revoked = endpoint.revoke(client, kept.get().token());
+        break;
+      }
+      if (current(id).status() != BindingStatus.REVOKED) {
+        break;
+      }
+      if (tries == FORGET_TRIES - 1) {
+        throw new VaultException(
+            "The pair of binding %s changed %d times while it was deleted; disconnect again."
+                .formatted(id, FORGET_TRIES),
+            null);
+      }
+    }
+    tokens.forget(id);
+    return revoked;
+  }
+
+  /** The binding as the store has it; other nodes may have changed it a moment ago. */
+  Binding current(BindingId id) {
+    return bindings.find(id).orElseGet(() -> bindings.get(id));
+  }
+
+  /**
+   * A pair that does not open, because its key is gone, is no pair; consenting again is the way
+   * out.
+   */
+  private Optional<VaultedToken> loadIfReadable(BindingId id) {
+    try {
+      return vault.load(id);
+    } catch (VaultException e) {
+      LOG.warn("pair on record is not readable binding={}", id, e);
+      return Optional.empty();
+    }
+  }
+}

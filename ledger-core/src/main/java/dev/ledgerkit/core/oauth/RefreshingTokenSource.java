@@ -184,7 +184,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
       throw forThisCaller(id, setback.why());
     }
     RefreshFlight flight = board(id, tokens, rejected, !works);
-    if (works) {
+    if (works && held != null) {
       return held.token();
     }
     OauthToken token = await(id, tokens, flight, rejected);

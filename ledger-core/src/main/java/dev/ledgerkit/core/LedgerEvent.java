@@ -15,7 +15,10 @@ public sealed interface LedgerEvent {
   /** When it happened. */
   Instant at();
 
-  /** A refresh was saved. Fingerprints are of the refresh tokens before and after. */
+  /**
+   * A refresh was saved, and the new pair is handed out from now on. Fingerprints are of the
+   * refresh tokens before and after.
+   */
   record TokenRefreshed(BindingId binding, Instant at, String before, String after, long epoch)
       implements LedgerEvent {}
 

@@ -246,6 +246,7 @@ final class RefreshFlight implements Runnable {
       return;
     }
     if (state.finished()) {
+      tokens.hold(held(bought)); // durable, so whoever hears of it finds it
       work.grants().renewed(id, spent, bought, state.lease().epoch());
     } else {
       work.grants().dropped(id, bought);

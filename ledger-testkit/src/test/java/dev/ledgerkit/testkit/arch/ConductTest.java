@@ -32,6 +32,7 @@ class ConductTest {
       Set.of(
           "dev.ledgerkit.core.http.AuthInterceptor",
           "dev.ledgerkit.core.oauth.OauthToken",
+          "dev.ledgerkit.core.oauth.Redaction",
           "dev.ledgerkit.core.oauth.TokenEndpoint",
           "dev.ledgerkit.crypto.MasterKeys",
           "dev.ledgerkit.crypto.TokenPair",

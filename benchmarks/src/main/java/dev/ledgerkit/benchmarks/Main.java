@@ -1,5 +1,6 @@
 package dev.ledgerkit.benchmarks;
 
+import dev.ledgerkit.benchmarks.coldstart.ColdStart;
 import dev.ledgerkit.benchmarks.hotpath.HotPath;
 import dev.ledgerkit.benchmarks.prefetch.PrefetchTiming;
 import dev.ledgerkit.benchmarks.storm.StormSuite;
@@ -18,9 +19,10 @@ public final class Main {
     switch (suite) {
       case "hot" -> HotPath.run(rest);
       case "storm" -> StormSuite.run(rest);
+      case "cold" -> ColdStart.run(rest);
       case "prefetch" -> PrefetchTiming.run(rest);
       default -> {
-        System.err.println("Say which suite: hot, storm, prefetch");
+        System.err.println("Say which suite: hot, storm, prefetch, cold");
         System.exit(2);
       }
     }

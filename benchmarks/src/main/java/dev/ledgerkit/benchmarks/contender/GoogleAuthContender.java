@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 
 /** google-auth: one credentials object, shared by all threads. */
 public final class GoogleAuthContender implements Contender {
@@ -28,7 +29,7 @@ public final class GoogleAuthContender implements Contender {
   @Override
   public String token() throws IOException {
     credentials.refreshIfExpired();
-    return credentials.getAccessToken().getTokenValue();
+    return held();
   }
 
   @Override
@@ -39,6 +40,10 @@ public final class GoogleAuthContender implements Contender {
   @Override
   public String refreshAgain() throws IOException {
     credentials.refresh();
-    return credentials.getAccessToken().getTokenValue();
+    return held();
+  }
+
+  private String held() {
+    return Objects.requireNonNull(credentials.getAccessToken(), "no access token").getTokenValue();
   }
 }

@@ -2,6 +2,8 @@ package dev.ledgerkit.benchmarks.contender;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -76,6 +78,30 @@ public final class SpringContender implements Contender {
                 "org/springframework/security/oauth2/client/oauth2-client-schema.sql"))
         .execute(pool);
     return new SpringContender(tokenUri, pool);
+  }
+
+  /** Adds {@code count} merchants whose tokens are good for an hour, and what to ask for each. */
+  public List<OAuth2AuthorizeRequest> addFresh(int count) {
+    List<OAuth2AuthorizeRequest> requests = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Authentication other = new TestingAuthenticationToken("merchant-%08d".formatted(i), "n/a");
+      Instant now = Instant.now();
+      service.saveAuthorizedClient(
+          new OAuth2AuthorizedClient(
+              registration,
+              other.getName(),
+              new OAuth2AccessToken(
+                  OAuth2AccessToken.TokenType.BEARER, "at-" + i, now, now.plusSeconds(3600))),
+          other);
+      requests.add(
+          OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION).principal(other).build());
+    }
+    return requests;
+  }
+
+  /** As a host asks. */
+  public @Nullable OAuth2AuthorizedClient authorize(OAuth2AuthorizeRequest which) {
+    return manager.authorize(which);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.ledgerkit.benchmarks.contender.LedgerContender;
 import dev.ledgerkit.core.BindingId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Level;
@@ -23,8 +25,13 @@ public class FreshBindings {
   @SuppressWarnings("NullAway.Init") // JMH calls setUp first
   LedgerContender ledger;
 
+  final Map<BindingId, Object> mapAlone = new ConcurrentHashMap<>();
+
   @Setup(Level.Trial)
   public void setUp() {
+    for (int i = 0; i < bindings; i++) {
+      mapAlone.put(LedgerContender.id(i), new Object());
+    }
     ledger = LedgerContender.fresh(bindings);
   }
 

@@ -1,81 +1,89 @@
 package dev.ledgerkit.benchmarks.hotpath;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs {@link HotPathBenchmark} with 1, 2 and 8 threads and prints one table. */
+/** Runs {@link HotPathBenchmark} with 1, 2 and 8 threads and prints a table for each. */
 public final class HotPath {
   private HotPath() {}
 
   /** {@code --small}: Ledger alone, one thread, one short iteration. */
   public static void run(List<String> arguments) throws RunnerException {
     boolean small = arguments.contains("--small");
-    List<Integer> threadCounts = small ? List.of(1) : List.of(1, 2, 8);
-    Map<String, List<String>> rows = new LinkedHashMap<>();
-    Map<Integer, Double> ours = new LinkedHashMap<>();
-    for (int threads : threadCounts) {
-      ChainedOptionsBuilder options =
-          new OptionsBuilder()
-              .include(HotPathBenchmark.class.getSimpleName() + (small ? ".a1" : ""))
-              .threads(threads)
-              .shouldFailOnError(true)
-              .addProfiler(GCProfiler.class);
-      if (small) {
-        options
-            .warmupIterations(1)
-            .warmupTime(TimeValue.milliseconds(200))
-            .measurementIterations(1)
-            .measurementTime(TimeValue.milliseconds(200));
-      }
-      for (RunResult run : new Runner(options.build()).run()) {
-        String bindings = run.getParams().getParam("bindings");
-        double ns = run.getPrimaryResult().getScore();
-        double error = run.getPrimaryResult().getScoreError();
-        String method = run.getPrimaryResult().getLabel();
-        if ("1".equals(bindings)) {
-          ours.put(threads, ns);
-        }
-        rows.computeIfAbsent(label(method, bindings), name -> new ArrayList<>())
-            .add(
-                "%,.1f ± %,.1f | %,.0f | %s"
-                    .formatted(ns, error, bytes(run), ratio(ns, ours.get(threads))));
-      }
+    StringBuilder tables = new StringBuilder();
+    for (int threads : small ? List.of(1) : List.of(1, 2, 8)) {
+      tables.append(table(new Runner(options(threads, small)).run(), threads));
     }
-    StringBuilder head = new StringBuilder("\n| fresh token |");
-    StringBuilder rule = new StringBuilder("|---|");
-    for (int threads : threadCounts) {
-      head.append(" ns/op, %d thr. | B/op | ratio |".formatted(threads));
-      rule.append("---|---|---|");
-    }
-    System.out.println(head + "\n" + rule);
-    rows.forEach(
-        (name, cells) ->
-            System.out.println("| " + name + " | " + String.join(" | ", cells) + " |"));
+    System.out.println(tables);
   }
 
-  private static String label(String method, @Nullable String bindings) {
+  private static Options options(int threads, boolean small) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(HotPathBenchmark.class.getSimpleName() + (small ? ".a1" : ""))
+            .threads(threads)
+            .shouldFailOnError(true)
+            .addProfiler(GCProfiler.class)
+            .addProfiler(CpuTimeProfiler.class);
+    if (small) {
+      options
+          .warmupIterations(1)
+          .warmupTime(TimeValue.milliseconds(200))
+          .measurementIterations(1)
+          .measurementTime(TimeValue.milliseconds(200));
+    }
+    return options.build();
+  }
+
+  private static String table(Collection<RunResult> runs, int threads) {
+    StringBuilder table =
+        new StringBuilder(
+            """
+
+            | fresh token, %d thread%s | ns/op | CPU ns/op | CPU, times Ledger's | B/op |
+            |---|---|---|---|---|
+            """
+                .formatted(threads, threads == 1 ? "" : "s"));
+    double ours =
+        runs.stream()
+            .filter(run -> name(run).equals("ledger, bindings: 1"))
+            .mapToDouble(run -> secondary(run, CpuTimeProfiler.KEY))
+            .findFirst()
+            .orElse(Double.NaN);
+    for (RunResult run : runs) {
+      double cpu = secondary(run, CpuTimeProfiler.KEY);
+      table.append(
+          "| %s | %,.1f ± %,.1f | %,.1f | %.1f | %,.0f |%n"
+              .formatted(
+                  name(run),
+                  run.getPrimaryResult().getScore(),
+                  run.getPrimaryResult().getScoreError(),
+                  cpu,
+                  cpu / ours,
+                  secondary(run, "gc.alloc.rate.norm")));
+    }
+    return table.toString();
+  }
+
+  private static String name(RunResult run) {
+    String method = run.getPrimaryResult().getLabel();
     String name = method.substring(method.indexOf('_') + 1);
+    String bindings = run.getParams().getParam("bindings");
     return bindings == null ? name : "%s, bindings: %s".formatted(name, bindings);
   }
 
-  private static String ratio(double ns, @Nullable Double ours) {
-    return ours == null ? "–" : "%.1f".formatted(ns / ours);
-  }
-
   @SuppressWarnings("rawtypes") // so JMH hands its results out
-  private static double bytes(RunResult run) {
+  private static double secondary(RunResult run, String key) {
     return run.getSecondaryResults().entrySet().stream()
-        .filter(result -> result.getKey().endsWith("gc.alloc.rate.norm"))
+        .filter(result -> result.getKey().endsWith(key))
         .mapToDouble(result -> result.getValue().getScore())
         .findFirst()
         .orElse(Double.NaN);

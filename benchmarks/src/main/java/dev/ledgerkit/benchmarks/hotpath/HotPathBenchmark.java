@@ -8,14 +8,21 @@ import dev.ledgerkit.benchmarks.contender.MsalContender;
 import dev.ledgerkit.benchmarks.contender.SpringContender;
 import dev.ledgerkit.core.oauth.OauthToken;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 
 /** A token that is fresh already, asked for the way each library documents. */
 @BenchmarkMode(Mode.AverageTime)
@@ -36,6 +43,12 @@ public class HotPathBenchmark {
     return bindings.ledger.loadFresh(next.id());
   }
 
+  /** The least that a look-up by binding can cost: a map and nothing else. */
+  @Benchmark
+  public @Nullable Object a2_mapAlone(FreshBindings bindings, FreshBindings.Next next) {
+    return bindings.mapAlone.get(next.id());
+  }
+
   @Benchmark
   public Object b1_googleAuth(GoogleAuth peer) throws Exception {
     return peer.contender.fresh();
@@ -54,6 +67,11 @@ public class HotPathBenchmark {
   @Benchmark
   public Object b4_springInMemory(SpringInMemory peer) throws Exception {
     return peer.contender.fresh();
+  }
+
+  @Benchmark
+  public @Nullable Object b4_springInMemory_10000(SpringInMemory peer, Merchants merchants) {
+    return peer.contender.authorize(merchants.next(peer.contender));
   }
 
   @Benchmark
@@ -101,6 +119,23 @@ public class HotPathBenchmark {
   public static class SpringInMemory extends Refreshed<SpringContender> {
     public SpringInMemory() {
       super(SpringContender::inMemory);
+    }
+  }
+
+  /** 10,000 merchants, asked for by each thread in an order of its own. */
+  @State(Scope.Thread)
+  public static class Merchants {
+    private List<OAuth2AuthorizeRequest> requests = List.of();
+    private int at;
+
+    OAuth2AuthorizeRequest next(SpringContender spring) {
+      if (requests.isEmpty()) {
+        requests = spring.addFresh(10_000);
+        Collections.shuffle(requests, new Random(Thread.currentThread().getId()));
+      }
+      int next = at + 1;
+      at = next == requests.size() ? 0 : next;
+      return requests.get(at);
     }
   }
 

@@ -84,19 +84,25 @@ public final class SpringContender implements Contender {
   public List<OAuth2AuthorizeRequest> addFresh(int count) {
     List<OAuth2AuthorizeRequest> requests = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Authentication other = new TestingAuthenticationToken("merchant-%08d".formatted(i), "n/a");
       Instant now = Instant.now();
       service.saveAuthorizedClient(
           new OAuth2AuthorizedClient(
               registration,
-              other.getName(),
+              merchant(i).getName(),
               new OAuth2AccessToken(
                   OAuth2AccessToken.TokenType.BEARER, "at-" + i, now, now.plusSeconds(3600))),
-          other);
+          merchant(i));
       requests.add(
-          OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION).principal(other).build());
+          OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)
+              .principal(merchant(i))
+              .build());
     }
     return requests;
+  }
+
+  /** Equal each time, never the same object. */
+  private static Authentication merchant(int number) {
+    return new TestingAuthenticationToken("merchant-%08d".formatted(number), "n/a");
   }
 
   /** As a host asks. */

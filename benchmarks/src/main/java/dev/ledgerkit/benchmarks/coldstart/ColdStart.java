@@ -22,6 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Constructs one thing in a JVM of its own: how long it takes and how many classes it loads. */
 public final class ColdStart {
@@ -32,6 +35,9 @@ public final class ColdStart {
           NOTHING,
           "Ledger, whole",
           "Ledger, token source alone",
+          "OkHttpClient alone",
+          "JsonMapper alone",
+          "RandomGenerator alone",
           "google-auth",
           "google-oauth",
           "Spring, in memory",
@@ -97,6 +103,9 @@ public final class ColdStart {
               .provider(SageProvider.builder("client", Secret.of("not-a-secret")).build())
               .build();
       case "Ledger, token source alone" -> LedgerContender.expired(NOWHERE);
+      case "OkHttpClient alone" -> new OkHttpClient();
+      case "JsonMapper alone" -> JsonMapper.builder().build();
+      case "RandomGenerator alone" -> RandomGenerator.getDefault();
       case "google-auth" -> new GoogleAuthContender(NOWHERE);
       case "google-oauth" -> GoogleOauthContender.shared(NOWHERE);
       case "Spring, in memory" -> SpringContender.inMemory(NOWHERE);

@@ -1,4 +1,4 @@
-/** Measurements; not deployed. */
+/** Ledger measured beside its peers. */
 @NullMarked
 package dev.ledgerkit.benchmarks;
 

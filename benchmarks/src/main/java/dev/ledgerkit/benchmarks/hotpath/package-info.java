@@ -1,0 +1,5 @@
+/** What a token costs when it is fresh. */
+@NullMarked
+package dev.ledgerkit.benchmarks.hotpath;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,6 +94,8 @@ class ConnectTest {
       host.consent(id);
       host.ledger.connect().lock(id, "b1");
       sage.revokeAllGrants();
+      assertThatThrownBy(() -> host.client(id).taxRates().list().first())
+          .isInstanceOf(ReconnectRequiredException.class);
       URI consent = host.ledger.connect().begin(id, Host.CALLBACK).url();
       String callback = sage.approve(consent, "b2").toString();
 

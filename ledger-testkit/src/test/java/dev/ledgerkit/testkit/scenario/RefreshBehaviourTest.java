@@ -127,7 +127,9 @@ class RefreshBehaviourTest {
       assertThat(host.ledger.bindings().get(id).status())
           .isEqualTo(BindingStatus.RECONNECT_REQUIRED);
       assertThat(host.events(LedgerEvent.ReconnectRequired.class)).hasSize(1);
-      assertThat(host.events(LedgerEvent.StatusChanged.class)).hasSize(1);
+      assertThat(host.events(LedgerEvent.StatusChanged.class))
+          .extracting(LedgerEvent.StatusChanged::after)
+          .containsExactly(BindingStatus.CONNECTED, BindingStatus.RECONNECT_REQUIRED);
     }
   }
 

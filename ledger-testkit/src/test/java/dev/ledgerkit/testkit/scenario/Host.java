@@ -79,13 +79,17 @@ final class Host implements AutoCloseable {
 
   /** A host on this store and vault. */
   static Host of(SageSimulator simulator, LedgerClock clock, RecordStore store, TokenVault vault) {
+    return of(simulator, clock, store, vault, settings -> settings);
+  }
+
+  static Host of(
+      SageSimulator simulator,
+      LedgerClock clock,
+      RecordStore store,
+      TokenVault vault,
+      UnaryOperator<Ledger.Builder> settings) {
     return new Host(
-        simulator,
-        SageEndpoints.at(simulator.baseUri()),
-        clock,
-        store,
-        vault,
-        settings -> settings);
+        simulator, SageEndpoints.at(simulator.baseUri()), clock, store, vault, settings);
   }
 
   /** Another node of the same host: its own memory, the same store and vault. */

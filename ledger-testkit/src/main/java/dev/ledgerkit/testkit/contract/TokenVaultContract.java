@@ -275,6 +275,56 @@ public abstract class TokenVaultContract {
   }
 
   @Test
+  void delete_ofAnEpoch_takesOnlyThePairOfThatEpoch() {
+    TokenVault vault = vault();
+    VaultedToken first = vault.store(id, token(1));
+    VaultedToken second = vault.store(id, token(2));
+
+    assertFalse(vault.delete(id, first.epoch()));
+    assertFalse(vault.delete(id, second.epoch() + 1));
+    assertEquals(second, vault.load(id).orElseThrow());
+
+    assertTrue(vault.delete(id, second.epoch()));
+    assertEquals(Optional.empty(), vault.load(id));
+    assertFalse(vault.delete(id, second.epoch()), "there is none any more");
+    assertFalse(vault.delete(BindingId.random(), 1), "there never was one");
+  }
+
+  @Test
+  void delete_ofAnEpochThatIsNotOnRecord_disturbsNoRefresh() {
+    TokenVault vault = vault();
+    VaultedToken stored = vault.store(id, token(1));
+    RefreshLease lease = lease(vault);
+
+    assertFalse(vault.delete(id, lease.epoch()));
+    assertTrue(vault.renew(lease, LONG));
+    assertTrue(vault.journal(lease, attempt(lease, token(1), 1)));
+    assertTrue(vault.save(lease, token(2)));
+
+    assertFalse(vault.delete(id, stored.epoch()), "a newer pair is on record");
+    assertEquals(token(2), vault.load(id).orElseThrow().token());
+    assertTrue(vault.delete(id, lease.epoch()));
+  }
+
+  @Test
+  void save_afterDeleteOfItsPairsEpoch_bringsNothingBack() {
+    TokenVault vault = vault();
+    VaultedToken stored = vault.store(id, token(1));
+    RefreshLease lease = lease(vault);
+    assertTrue(vault.delete(id, stored.epoch()));
+
+    assertFalse(vault.save(lease, token(2)));
+    assertFalse(vault.journal(lease, attempt(lease, token(1), 1)));
+    assertFalse(vault.renew(lease, LONG));
+    assertEquals(Optional.empty(), vault.load(id));
+
+    VaultedToken next = vault.store(id, token(3));
+    assertTrue(next.epoch() > lease.epoch());
+    assertFalse(vault.save(lease, token(2)), "bought before the merchant connected again");
+    assertEquals(next, vault.load(id).orElseThrow());
+  }
+
+  @Test
   void refreshExpiringBefore_isTheSoonestFirst() {
     TokenVault vault = vault();
     BindingId early = BindingId.random();

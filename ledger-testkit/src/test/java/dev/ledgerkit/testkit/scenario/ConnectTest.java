@@ -93,6 +93,12 @@ class ConnectTest {
       BindingId id = host.pending().id();
       host.consent(id);
       host.ledger.connect().lock(id, "b1");
+<<<<<<< HEAD
+=======
+      sage.revokeAllGrants();
+      assertThatThrownBy(() -> host.client(id).taxRates().list().first())
+          .isInstanceOf(ReconnectRequiredException.class);
+>>>>>>> regress
       URI consent = host.ledger.connect().begin(id, Host.CALLBACK).url();
       String callback = sage.approve(consent, "b2").toString();
 

@@ -8,6 +8,7 @@ import dev.ledgerkit.core.LedgerEvent;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
+import dev.ledgerkit.core.oauth.RefreshingTokenSource;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.core.store.RecordStore;
@@ -34,6 +35,7 @@ final class Host implements AutoCloseable {
 
   private Host(
       SageSimulator simulator,
+      SageEndpoints endpoints,
       LedgerClock clock,
       RecordStore store,
       TokenVault vault,
@@ -43,7 +45,7 @@ final class Host implements AutoCloseable {
     this.vault = vault;
     this.sage =
         SageProvider.builder(simulator.clientId(), simulator.clientSecret())
-            .endpoints(SageEndpoints.at(simulator.baseUri()))
+            .endpoints(endpoints)
             .build();
     this.ledger =
         settings
@@ -57,13 +59,50 @@ final class Host implements AutoCloseable {
 
   static Host of(
       SageSimulator simulator, LedgerClock clock, UnaryOperator<Ledger.Builder> settings) {
+    return at(SageEndpoints.at(simulator.baseUri()), simulator, clock, settings);
+  }
+
+  /** A host that looks for the simulator elsewhere, because something stands in between. */
+  static Host at(
+      SageEndpoints endpoints,
+      SageSimulator simulator,
+      LedgerClock clock,
+      UnaryOperator<Ledger.Builder> settings) {
     return new Host(
-        simulator, clock, new InMemoryRecordStore(clock), new InMemoryTokenVault(clock), settings);
+        simulator,
+        endpoints,
+        clock,
+        new InMemoryRecordStore(clock),
+        new InMemoryTokenVault(clock),
+        settings);
+  }
+
+  /** A host on this store and vault. */
+  static Host of(SageSimulator simulator, LedgerClock clock, RecordStore store, TokenVault vault) {
+    return of(simulator, clock, store, vault, settings -> settings);
+  }
+
+  static Host of(
+      SageSimulator simulator,
+      LedgerClock clock,
+      RecordStore store,
+      TokenVault vault,
+      UnaryOperator<Ledger.Builder> settings) {
+    return new Host(
+        simulator, SageEndpoints.at(simulator.baseUri()), clock, store, vault, settings);
   }
 
   /** Another node of the same host: its own memory, the same store and vault. */
   Host otherNode(LedgerClock clock) {
-    return new Host(simulator, clock, store, vault, settings -> settings);
+    return of(simulator, clock, store, vault);
+  }
+
+  /** A token source of its own on this host's vault and bindings, for a test to set up. */
+  RefreshingTokenSource.Builder tokenSource(LedgerClock clock) {
+    return RefreshingTokenSource.builder(
+            vault, ledger.bindings(), id -> sage.oauthClient(ledger.bindings().get(id).region()))
+        .clock(clock)
+        .listener(events::add);
   }
 
   Binding pending() {
@@ -82,6 +121,12 @@ final class Host implements AutoCloseable {
   ConnectOutcome consent(BindingId id) {
     URI url = ledger.connect().begin(id, CALLBACK).url();
     return ledger.connect().complete(id, simulator.approve(url).toString());
+  }
+
+  /** A consent by a user who reaches only this business. */
+  ConnectOutcome consent(BindingId id, String businessId) {
+    URI url = ledger.connect().begin(id, CALLBACK).url();
+    return ledger.connect().complete(id, simulator.approve(url, businessId).toString());
   }
 
   SageClient client(BindingId id) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Another store's behaviour, of which a test breaks a part. */
-class ForwardingStore implements RecordStore {
+public class ForwardingStore implements RecordStore {
   private final RecordStore store;
 
-  ForwardingStore(RecordStore store) {
+  public ForwardingStore(RecordStore store) {
     this.store = store;
   }
 

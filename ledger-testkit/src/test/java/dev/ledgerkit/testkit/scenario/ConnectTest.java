@@ -93,12 +93,6 @@ class ConnectTest {
       BindingId id = host.pending().id();
       host.consent(id);
       host.ledger.connect().lock(id, "b1");
-<<<<<<< HEAD
-=======
-      sage.revokeAllGrants();
-      assertThatThrownBy(() -> host.client(id).taxRates().list().first())
-          .isInstanceOf(ReconnectRequiredException.class);
->>>>>>> regress
       URI consent = host.ledger.connect().begin(id, Host.CALLBACK).url();
       String callback = sage.approve(consent, "b2").toString();
 
@@ -109,6 +103,29 @@ class ConnectTest {
 
       assertThat(host.ledger.bindings().get(id).status()).isEqualTo(BindingStatus.CONNECTED);
       assertThat(host.client(id).taxRates().list().first().items()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void reconnectOfADeadGrant_toAnotherBusiness_leavesNone() {
+    VirtualClock clock = new VirtualClock();
+    try (SageSimulator sage = twoBusinesses(clock);
+        Host host = Host.of(sage, clock)) {
+      BindingId id = host.pending().id();
+      host.consent(id);
+      host.ledger.connect().lock(id, "b1");
+      sage.revokeAllGrants();
+      assertThatThrownBy(() -> host.client(id).taxRates().list().first())
+          .isInstanceOf(ReconnectRequiredException.class);
+      URI consent = host.ledger.connect().begin(id, Host.CALLBACK).url();
+      String callback = sage.approve(consent, "b2").toString();
+
+      assertThatThrownBy(() -> host.ledger.connect().complete(id, callback))
+          .isInstanceOf(BusinessMismatchException.class);
+
+      assertThat(host.ledger.bindings().get(id).status())
+          .isEqualTo(BindingStatus.RECONNECT_REQUIRED);
+      assertThat(host.vault.load(id)).isEmpty();
     }
   }
 

@@ -83,8 +83,7 @@ class ChangeWatchTest {
   private static void writeInALaterFormat(RecordStore store, RecordKey key) {
     StoredRecord now = store.get(key).orElseThrow();
     String later =
-        new String(now.value(), StandardCharsets.UTF_8)
-            .replace("\"format\":1", "\"format\":99");
+        new String(now.value(), StandardCharsets.UTF_8).replace("\"format\":1", "\"format\":99");
     assertThat(store.put(key, now.version(), later.getBytes(StandardCharsets.UTF_8), null))
         .isPresent();
   }

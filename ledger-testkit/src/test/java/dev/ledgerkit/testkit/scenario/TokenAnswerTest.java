@@ -68,9 +68,7 @@ class TokenAnswerTest {
     try (Host host = Host.of(sage, clock)) {
       BindingId id = host.connected();
       clock.advance(Duration.ofMinutes(6));
-      sage.script()
-          .on(Endpoint.TOKEN_REFRESH)
-          .then(Fault.statusWithRetryAfter(503, "30000000"));
+      sage.script().on(Endpoint.TOKEN_REFRESH).then(Fault.statusWithRetryAfter(503, "30000000"));
       assertThatThrownBy(() -> host.ledger.tokens().loadFresh(id))
           .isInstanceOf(ProviderUnavailableException.class);
 

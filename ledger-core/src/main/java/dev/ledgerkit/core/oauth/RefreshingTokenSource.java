@@ -175,7 +175,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
     if (held != null && now < held.aheadAt()) {
       return held.token();
     }
-    boolean works = held != null && now < held.deadAt();
+    HeldToken working = held != null && now < held.deadAt() ? held : null;
     Setback setback = tokens.setback();
     if (setback != null && clock.nanoTime() < setback.until()) {
       if (held != null && now < held.expiresAt()) {
@@ -183,9 +183,9 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
       }
       throw forThisCaller(id, setback.why());
     }
-    RefreshFlight flight = board(id, tokens, rejected, !works);
-    if (works) {
-      return held.token();
+    RefreshFlight flight = board(id, tokens, rejected, working == null);
+    if (working != null) {
+      return working.token();
     }
     OauthToken token = await(id, tokens, flight, rejected);
     if (rejected == null || !token.accessToken().equals(rejected.accessToken())) {

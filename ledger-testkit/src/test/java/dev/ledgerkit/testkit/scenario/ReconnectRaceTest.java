@@ -17,6 +17,7 @@ import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import dev.ledgerkit.testkit.sage.SageSimulatorExtension;
 import java.time.Duration;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -119,6 +120,32 @@ class ReconnectRaceTest {
       assertThat(sage.seen().revokes()).isEqualTo(1);
       assertThat(sage.liveGrants()).isZero();
       assertThat(vault.load(id)).isEmpty();
+    }
+  }
+
+  @Test
+  void disconnect_whileAConnectLooksAtTheBusinesses_stays(SageSimulator sage, VirtualClock clock) {
+    Hook atBusinesses = new Hook();
+    OkHttpClient watched =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  if (chain.request().url().encodedPath().endsWith("/businesses")) {
+                    atBusinesses.reached();
+                  }
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (Host one = Host.of(sage, clock, settings -> settings.httpClient(watched));
+        Host other = one.otherNode(clock)) {
+      BindingId id = one.pending().id();
+      atBusinesses.set(() -> other.ledger.connect().disconnect(id));
+
+      assertThatThrownBy(() -> one.consent(id)).isInstanceOf(ReconnectRequiredException.class);
+
+      assertThat(one.ledger.bindings().get(id).status()).isEqualTo(BindingStatus.REVOKED);
+      assertThat(one.vault.load(id)).isEmpty();
+      assertThat(sage.liveGrants()).isZero();
     }
   }
 

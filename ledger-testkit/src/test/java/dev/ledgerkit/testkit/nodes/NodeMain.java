@@ -93,7 +93,9 @@ final class NodeMain {
       return switch (words.get(0)) {
         case "load" -> ledger.tokens().loadFresh(NodeSetup.binding(words.get(1))).fingerprint();
         case "call" -> call(NodeSetup.binding(words.get(1)));
-        case "storm" -> storm(Integer.parseInt(words.get(1)), words.subList(2, words.size()));
+        case "storm" ->
+            storm("load", Integer.parseInt(words.get(1)), words.subList(2, words.size()));
+        case "calls" -> storm("call", 1, words.subList(1, words.size()));
         case "poll" -> {
           ledger.bindings().poll();
           yield "polled";
@@ -129,13 +131,13 @@ final class NodeMain {
     return "ok";
   }
 
-  /** Every binding by so many callers at once; answers each binding's tokens, in order. */
-  private String storm(int each, List<String> ids) throws Exception {
+  /** Every binding by so many callers at once; answers what came of each, in order. */
+  private String storm(String what, int each, List<String> ids) throws Exception {
     Map<String, List<Future<String>>> calls = new TreeMap<>();
     for (String id : ids) {
       List<Future<String>> own = new ArrayList<>();
       for (int caller = 0; caller < each; caller++) {
-        own.add(callers.submit(() -> obey(List.of("load", id))));
+        own.add(callers.submit(() -> obey(List.of(what, id))));
       }
       calls.put(id, own);
     }

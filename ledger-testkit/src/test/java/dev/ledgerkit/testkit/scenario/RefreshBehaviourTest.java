@@ -21,6 +21,8 @@ import dev.ledgerkit.testkit.sage.SageSimulatorExtension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,6 +46,34 @@ class RefreshBehaviourTest {
       assertThat(storm.tokens()).containsExactly(old.fingerprint());
       Await.until(() -> !host.events(LedgerEvent.TokenRefreshed.class).isEmpty());
       assertThat(host.ledger.tokens().loadFresh(id).fingerprint()).isNotEqualTo(old.fingerprint());
+      assertThat(sage.seen().refreshesAccepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void processAsleepWhileItConnected_oldTokenIsNotSentAfterTheDeadline(
+      SageSimulator sage, VirtualClock clock) {
+    AtomicBoolean slept = new AtomicBoolean();
+    OkHttpClient sleepy =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  if (sage.seen().tokenExchanges() == 1 && slept.compareAndSet(false, true)) {
+                    clock.advance(Duration.ofSeconds(21));
+                  }
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (Host host = Host.of(sage, clock, settings -> settings.httpClient(sleepy))) {
+      BindingId id = host.pending().id();
+      host.consent(id);
+      slept.set(false);
+      clock.advance(Duration.ofMinutes(6));
+
+      host.ledger.tokens().loadFresh(id);
+
+      assertThat(slept).isTrue();
+      assertThat(sage.seen().calls("token_refresh")).as("sent").isEqualTo(1);
       assertThat(sage.seen().refreshesAccepted()).isEqualTo(1);
     }
   }

@@ -9,6 +9,8 @@ import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.store.JdbcRecordStore;
+import dev.ledgerkit.core.store.RecordKey;
+import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.crypto.KeyTool;
 import dev.ledgerkit.sage.SageProvider;
 import dev.ledgerkit.testkit.nodes.NodeSetup.Opened;
@@ -45,21 +47,25 @@ final class Cluster implements AutoCloseable {
   final NodeClock clock;
   private final Path directory;
   private final NodeSetup setup;
-  private final boolean onPostgres;
+  private final @Nullable Database database;
   private final Opened store;
   private final Ledger host;
   private final SageProvider provider;
   private final AtomicReference<@Nullable TokenVault> vault = new AtomicReference<>();
   private final List<NodeProcess> nodes = new CopyOnWriteArrayList<>();
 
+  /** What a database that is down still has to be told of. */
+  private Duration owed = Duration.ZERO;
+
   private Cluster(
       Path directory,
       @Nullable Database database,
+      boolean pooled,
       Duration callDeadline,
       UnaryOperator<SageSimulatorBuilder> simulator)
       throws IOException {
     this.directory = Files.createDirectories(directory);
-    this.onPostgres = database != null;
+    this.database = database;
     Path time = directory.resolve("clock");
     Path keys = directory.resolve("keys.json");
     this.clock = new NodeClock(time);
@@ -68,7 +74,7 @@ final class Cluster implements AutoCloseable {
     assertThat(KeyTool.run(List.of("create", keys.toString()), silent, silent)).isZero();
     this.sage = simulator.apply(SageSimulator.builder().clock(clock)).start();
     String where = database == null ? directory.resolve("store").toString() : database.create();
-    this.setup = NodeSetup.of(sage, time, where, keys, callDeadline);
+    this.setup = NodeSetup.of(sage, time, where, pooled, keys, callDeadline);
     this.store = setup.open(clock);
     if (store.records() instanceof JdbcRecordStore jdbc) {
       jdbc.createSchema();
@@ -96,12 +102,20 @@ final class Cluster implements AutoCloseable {
       Duration callDeadline,
       UnaryOperator<SageSimulatorBuilder> simulator)
       throws IOException {
-    return new Cluster(directory, database, callDeadline, simulator);
+    return new Cluster(directory, database, true, callDeadline, simulator);
+  }
+
+  /**
+   * With connections that are made anew for each use, so that a restart of the database hurts no
+   * more.
+   */
+  static Cluster onUnsteadyPostgres(Path directory, Database database) throws IOException {
+    return new Cluster(directory, database, false, Duration.ofSeconds(20), sage -> sage);
   }
 
   static Cluster onFiles(Path directory, UnaryOperator<SageSimulatorBuilder> simulator)
       throws IOException {
-    return new Cluster(directory, null, Duration.ofSeconds(20), simulator);
+    return new Cluster(directory, null, false, Duration.ofSeconds(20), simulator);
   }
 
   /** New bindings with a grant each. */
@@ -126,20 +140,27 @@ final class Cluster implements AutoCloseable {
 
   /** Starts a node; it is ready when it says so. */
   NodeProcess start() throws IOException {
+    return start("info");
+  }
+
+  NodeProcess start(String logLevel) throws IOException {
     NodeProcess node =
         new NodeProcess(
             setup,
             System.getProperty("java.class.path"),
-            directory.resolve("node" + nodes.size() + ".log"));
+            directory.resolve("node" + nodes.size() + ".log"),
+            logLevel);
     nodes.add(node);
     return node;
   }
 
-  /** Time passes for every node, for the simulator and for the store. */
+  /** Time passes for every node, for the simulator and for the store, be it after its restart. */
   void advance(Duration time) {
     clock.advance(time);
-    if (onPostgres) {
-      Database.advance(setup.store(), time);
+    owed = owed.plus(time);
+    if (database != null && database.isUp()) {
+      Database.advance(setup.store(), owed);
+      owed = Duration.ZERO;
     }
   }
 
@@ -165,9 +186,31 @@ final class Cluster implements AutoCloseable {
     return own;
   }
 
+  /** All that the nodes have logged. */
+  String logs() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < nodes.size(); i++) {
+      all.append(Files.readString(directory.resolve("node" + i + ".log")));
+    }
+    return all.toString();
+  }
+
+  /** Puts a record past the vault, as a mistaken host could. */
+  void putInClear(String text) {
+    assertThat(
+            store
+                .records()
+                .put(
+                    new RecordKey("note", "mistake"),
+                    RecordStore.ABSENT,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    null))
+        .isPresent();
+  }
+
   /** Neither the store, nor a log, nor what a node answered shows a secret. */
   void assertNoSecret() {
-    if (onPostgres) {
+    if (database != null) {
       String dump = Database.dump(setup.store());
       assertThat(dump).as("the dump has the bindings").contains("your-shop.example.com");
       assertThat(Leaks.in(dump)).as("a secret in the table").isFalse();

@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
   private final Path directory;
   private final AtomicInteger names = new AtomicInteger();
   private EmbeddedPostgres postgres;
+  private boolean up;
 
   Database(Path directory) throws IOException {
     this.directory = directory;
@@ -37,16 +38,24 @@ final class Database implements AutoCloseable {
   }
 
   private EmbeddedPostgres start(int port) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(directory)
-        .setCleanDataDirectory(false)
-        .setServerConfig("synchronous_commit", "on")
-        .setPort(port)
-        .start();
+    EmbeddedPostgres started =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(directory)
+            .setCleanDataDirectory(false)
+            .setServerConfig("synchronous_commit", "on")
+            .setPort(port)
+            .start();
+    up = true;
+    return started;
   }
 
   void stop() throws IOException {
+    up = false;
     postgres.close();
+  }
+
+  boolean isUp() {
+    return up;
   }
 
   /** On the port it had. */
@@ -107,6 +116,8 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    postgres.close();
+    if (up) {
+      stop();
+    }
   }
 }

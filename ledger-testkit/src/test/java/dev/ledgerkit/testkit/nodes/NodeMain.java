@@ -119,6 +119,7 @@ final class NodeMain {
         default -> "failed unknown command";
       };
     } catch (LedgerException e) {
+      e.printStackTrace(); // as a host's log shows it
       return failure(e);
     } catch (Exception e) {
       e.printStackTrace();

@@ -29,8 +29,8 @@ final class NodeProcess implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final Thread reader;
 
-  /** Starts one; its log goes to {@code log}. */
-  NodeProcess(NodeSetup setup, String classPath, Path log) throws IOException {
+  /** Starts one; its log, of this level, goes to {@code log}. */
+  NodeProcess(NodeSetup setup, String classPath, Path log, String level) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -40,6 +40,7 @@ final class NodeProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=" + level,
             "-cp",
             classPath,
             NodeMain.class.getName()));

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * What a node needs to know, in the order of its command line. The client's secret is not among it:
@@ -30,11 +31,13 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  * @param clock the file that holds the time
  * @param store a JDBC URL, or a directory
  * @param keys the file of the master keys
+ * @param pooled whether connections are kept; the pool here does not notice dead ones
  * @param uris of the simulator: base, authorize, token, revoke
  */
 record NodeSetup(
     Path clock,
     String store,
+    boolean pooled,
     Path keys,
     List<URI> uris,
     String clientId,
@@ -44,10 +47,16 @@ record NodeSetup(
   private static final int CONNECTIONS = 16;
 
   static NodeSetup of(
-      SageSimulator sage, Path clock, String store, Path keys, Duration callDeadline) {
+      SageSimulator sage,
+      Path clock,
+      String store,
+      boolean pooled,
+      Path keys,
+      Duration callDeadline) {
     return new NodeSetup(
         clock,
         store,
+        pooled,
         keys,
         List.of(sage.baseUri(), sage.authorizeUri(), sage.tokenUri(), sage.revokeUri()),
         sage.clientId(),
@@ -59,17 +68,19 @@ record NodeSetup(
     return new NodeSetup(
         Path.of(args[0]),
         args[1],
-        Path.of(args[2]),
-        List.of(args).subList(3, 7).stream().map(URI::create).toList(),
-        args[7],
+        Boolean.parseBoolean(args[2]),
+        Path.of(args[3]),
+        List.of(args).subList(4, 8).stream().map(URI::create).toList(),
+        args[8],
         secret,
-        Duration.parse(args[8]));
+        Duration.parse(args[9]));
   }
 
   List<String> arguments() {
     return List.of(
         clock.toString(),
         store,
+        Boolean.toString(pooled),
         keys.toString(),
         uris.get(0).toString(),
         uris.get(1).toString(),
@@ -95,6 +106,11 @@ record NodeSetup(
   Opened open(NodeClock trueTime) {
     if (!store.startsWith("jdbc:")) {
       return new Opened(new FileRecordStore(Path.of(store), trueTime), null);
+    }
+    if (!pooled) {
+      PGSimpleDataSource each = new PGSimpleDataSource();
+      each.setURL(store);
+      return new Opened(new JdbcRecordStore(each), null);
     }
     PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
     connections.setUrl(store);

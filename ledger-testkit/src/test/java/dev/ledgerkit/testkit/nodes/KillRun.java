@@ -190,7 +190,7 @@ final class KillRun {
 
     List<String> lost = new ArrayList<>();
     Tally tally = table.computeIfAbsent(name, line -> new Tally());
-    for (String answer : survivor.ask("calls " + String.join(" ", ids)).split(" ")) {
+    for (String answer : List.of(survivor.ask("calls " + String.join(" ", ids)).split(" "))) {
       String what = answer.substring(answer.indexOf('=') + 1);
       if (!what.equals("ok")) {
         lost.add(answer.substring(0, answer.indexOf('=')));

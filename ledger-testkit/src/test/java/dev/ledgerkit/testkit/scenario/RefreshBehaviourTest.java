@@ -21,7 +21,7 @@ import dev.ledgerkit.testkit.sage.SageSimulatorExtension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,26 +53,26 @@ class RefreshBehaviourTest {
   @Test
   void processAsleepWhileItConnected_oldTokenIsNotSentAfterTheDeadline(
       SageSimulator sage, VirtualClock clock) {
-    AtomicBoolean slept = new AtomicBoolean();
+    AtomicInteger connected = new AtomicInteger();
     OkHttpClient sleepy =
         new OkHttpClient.Builder()
             .addNetworkInterceptor(
                 chain -> {
-                  if (sage.seen().tokenExchanges() == 1 && slept.compareAndSet(false, true)) {
+                  if (connected.getAndIncrement() == 0) {
                     clock.advance(Duration.ofSeconds(21));
                   }
                   return chain.proceed(chain.request());
                 })
             .build();
     try (Host host = Host.of(sage, clock, settings -> settings.httpClient(sleepy))) {
-      BindingId id = host.pending().id();
-      host.consent(id);
-      slept.set(false);
+      connected.set(1);
+      BindingId id = host.connected();
+      connected.set(0);
       clock.advance(Duration.ofMinutes(6));
 
       host.ledger.tokens().loadFresh(id);
 
-      assertThat(slept).isTrue();
+      assertThat(connected).as("asleep, and again").hasValue(2);
       assertThat(sage.seen().calls("token_refresh")).as("sent").isEqualTo(1);
       assertThat(sage.seen().refreshesAccepted()).isEqualTo(1);
     }

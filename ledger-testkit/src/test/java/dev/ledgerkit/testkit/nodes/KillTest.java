@@ -15,7 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Nodes die, at every step of the protocol and at any time.
  *
  * <p>Longer by {@code -Dledger.kills}, the number for each store and provider; the seed of the
- * random ones is {@code -Dledger.seed}. Prints what was lost where.
+ * random ones is {@code -Dledger.seed}. Prints what was lost where. More than a thousand in all:
+ *
+ * <pre>
+ * mvn test -Dquick -pl ledger-testkit -am -Dtest=KillTest -Dsurefire.failIfNoSpecifiedTests=false
+ *   -Dledger.kills=260 -Djunit.jupiter.execution.timeout.default=1h
+ * </pre>
  */
 class KillTest {
   private static final int ROUND = KillRun.PLACES.size() + 4;

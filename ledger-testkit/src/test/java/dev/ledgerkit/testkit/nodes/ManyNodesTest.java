@@ -15,7 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Several processes, one store: every expiry costs one refresh, whoever asks.
  *
  * <p>Longer by {@code -Dledger.nodes}, {@code -Dledger.bindings} and {@code -Dledger.expiries} (of
- * all bindings together).
+ * all bindings together), and {@code -Dledger.file.expiries}:
+ *
+ * <pre>
+ * mvn test -Dquick -pl ledger-testkit -am -Dtest=ManyNodesTest -Dsurefire.failIfNoSpecifiedTests=false
+ *   -Dledger.nodes=4 -Dledger.bindings=200 -Dledger.expiries=20000 -Dledger.file.expiries=2000
+ *   -Djunit.jupiter.execution.timeout.default=1h
+ * </pre>
  */
 class ManyNodesTest {
   private static final int CALLERS = 3;

@@ -58,9 +58,21 @@ final class GrantReports {
     tell(
         new LedgerEvent.TokenRefreshed(
             id, clock.instant(), spent.fingerprint(), bought.fingerprint(), epoch));
-    // read, not remembered: another node may have written its verdict a moment ago
-    if (bindings.find(id).map(Binding::status).orElse(null) == BindingStatus.RECONNECT_REQUIRED) {
-      project(id);
+    heal(id);
+  }
+
+  /**
+   * The status as it is on record, for it is another node that condemned the grant and this one may
+   * not have heard of it yet. The pair is safe, so nothing is thrown.
+   */
+  private void heal(BindingId id) {
+    try {
+      Optional<Binding> onRecord = bindings.find(id);
+      if (onRecord.isPresent() && onRecord.get().status() == BindingStatus.RECONNECT_REQUIRED) {
+        project(id);
+      }
+    } catch (LedgerException e) {
+      failed(id, e);
     }
   }
 

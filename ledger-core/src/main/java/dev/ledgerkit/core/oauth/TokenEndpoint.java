@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
@@ -46,6 +47,7 @@ public final class TokenEndpoint {
 
   private final OkHttpClient http;
   private final LedgerClock clock;
+  private final Duration callDeadline;
   private final Map<String, Duration> skews = new ConcurrentHashMap<>();
 
   /**
@@ -74,6 +76,7 @@ public final class TokenEndpoint {
             .callTimeout(callDeadline)
             .build();
     this.clock = clock;
+    this.callDeadline = callDeadline;
   }
 
   /** Buys a pair for an authorization code. */
@@ -110,7 +113,8 @@ public final class TokenEndpoint {
     }
     FormFields form = new FormFields();
     form.add("token", token.refreshToken().reveal());
-    try (Response response = http.newCall(request(client, revokeUri, form)).execute()) {
+    try (Response response =
+        http.newCall(request(client, revokeUri, form, () -> false)).execute()) {
       return response.isSuccessful();
     } catch (IOException e) {
       return false;
@@ -132,7 +136,11 @@ public final class TokenEndpoint {
 
   private TokenReply buy(OauthClient client, FormFields form, @Nullable OauthToken spent) {
     Instant sent = clock.instant();
-    try (Response response = http.newCall(request(client, client.tokenUri(), form)).execute()) {
+    long began = clock.nanoTime();
+    // the HTTP client's own timer is a thread that sleeps when the whole process does
+    BooleanSupplier tooLate = () -> clock.nanoTime() - began >= callDeadline.toNanos();
+    Request request = request(client, client.tokenUri(), form, tooLate);
+    try (Response response = http.newCall(request).execute()) {
       learnSkew(client, response, sent);
       byte[] body = BoundedBody.read(response, BoundedBody.TOKEN_LIMIT);
       TokenReply reply =
@@ -147,13 +155,17 @@ public final class TokenEndpoint {
           "%s could not prove who it is (%s); check the certificate authorities this host trusts"
               .formatted(client.tokenUri().getHost(), name(e)),
           null);
+    } catch (OneShotBody.TooLateException e) {
+      return new TokenReply.NotServed(
+          "%s was not asked (%s)".formatted(client.tokenUri().getHost(), e.getMessage()), null);
     } catch (IOException e) {
       return new TokenReply.NoAnswer(
           "%s did not answer (%s)".formatted(client.tokenUri().getHost(), name(e)));
     }
   }
 
-  private static Request request(OauthClient client, URI uri, FormFields form) {
+  private static Request request(
+      OauthClient client, URI uri, FormFields form, BooleanSupplier tooLate) {
     Request.Builder request =
         new Request.Builder().url(uri.toString()).header("Accept", "application/json");
     if (client.authentication() == ClientAuthentication.BASIC) {
@@ -166,7 +178,7 @@ public final class TokenEndpoint {
       form.add("client_id", client.clientId());
       form.add("client_secret", client.clientSecret().reveal());
     }
-    return request.post(new OneShotBody(FORM, form.bytes())).build();
+    return request.post(new OneShotBody(FORM, form.bytes(), tooLate)).build();
   }
 
   /** Only from an answer that is the server's own and new: an error page may come from a cache. */

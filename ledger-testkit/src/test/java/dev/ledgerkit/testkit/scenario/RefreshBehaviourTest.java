@@ -22,6 +22,8 @@ import dev.ledgerkit.testkit.sage.SageSimulatorExtension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,6 +47,34 @@ class RefreshBehaviourTest {
       assertThat(storm.tokens()).containsExactly(old.fingerprint());
       Await.until(() -> !host.events(LedgerEvent.TokenRefreshed.class).isEmpty());
       assertThat(host.ledger.tokens().loadFresh(id).fingerprint()).isNotEqualTo(old.fingerprint());
+      assertThat(sage.seen().refreshesAccepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void processAsleepWhileItConnected_oldTokenIsNotSentAfterTheDeadline(
+      SageSimulator sage, VirtualClock clock) {
+    AtomicInteger connected = new AtomicInteger();
+    OkHttpClient sleepy =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(
+                chain -> {
+                  if (connected.getAndIncrement() == 0) {
+                    clock.advance(Duration.ofSeconds(21));
+                  }
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (Host host = Host.of(sage, clock, settings -> settings.httpClient(sleepy))) {
+      connected.set(1);
+      BindingId id = host.connected();
+      connected.set(0);
+      clock.advance(Duration.ofMinutes(6));
+
+      host.ledger.tokens().loadFresh(id);
+
+      assertThat(connected).as("asleep, and again").hasValue(2);
+      assertThat(sage.seen().calls("token_refresh")).as("sent").isEqualTo(1);
       assertThat(sage.seen().refreshesAccepted()).isEqualTo(1);
     }
   }

@@ -22,9 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Interceptor;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
 
 /**
  * A node: reads a command a line, {@code <number> <words>}, and answers each with {@code <number>
@@ -53,8 +52,11 @@ final class NodeMain {
     String tokenPath = setup.uris().get(2).getPath();
     OkHttpClient http =
         new OkHttpClient.Builder()
-            .addInterceptor(chain -> around("call", tokenPath, chain))
-            .addNetworkInterceptor(chain -> around("wire", tokenPath, chain))
+            .eventListenerFactory(
+                call ->
+                    call.request().url().encodedPath().equals(tokenPath)
+                        ? new StepListener(steps)
+                        : EventListener.NONE)
             .build();
     this.ledger =
         setup.ledger(
@@ -76,16 +78,6 @@ final class NodeMain {
           () -> node.say(words.get(0) + " " + node.obey(words.subList(1, words.size()))));
     }
     Runtime.getRuntime().halt(0);
-  }
-
-  private Response around(String step, String path, Interceptor.Chain chain) throws IOException {
-    if (!chain.request().url().encodedPath().equals(path)) {
-      return chain.proceed(chain.request());
-    }
-    steps.at(step + ":before");
-    Response response = chain.proceed(chain.request());
-    steps.at(step + ":after");
-    return response;
   }
 
   private String obey(List<String> words) {

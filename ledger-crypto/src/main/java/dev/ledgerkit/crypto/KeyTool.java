@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * <pre>
  * java -p LIBRARIES -m dev.ledgerkit.crypto/dev.ledgerkit.crypto.KeyTool COMMAND FILE [KEY]
- * java -cp LIBRARIES dev.ledgerkit.crypto.KeyTool COMMAND FILE [KEY]
+ * java -cp 'LIBRARIES/*' dev.ledgerkit.crypto.KeyTool COMMAND FILE [KEY]
  *
  * create  FILE      a new keyset of one key; an existing file is refused
  * list    FILE      the ids of its keys

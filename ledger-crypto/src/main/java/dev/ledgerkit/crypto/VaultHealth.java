@@ -33,6 +33,11 @@ public record VaultHealth(
     return plaintext == 0 && byCondition.getOrDefault(Condition.OPENS, 0L) == records;
   }
 
+  /** How many say they are sealed under this key; ask before a key is removed. */
+  public long sealedUnder(long keyId) {
+    return byKeyId.getOrDefault(keyId, 0L);
+  }
+
   static final class Tally {
     private final Map<Condition, Long> byCondition = new EnumMap<>(Condition.class);
     private final Map<Long, Long> byKeyId = new HashMap<>();

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * SageEndpoints.regional();                                        // the default
  * SageEndpoints.developerPortal();                                 // Sage's public documentation
  * SageEndpoints.regional().withApiBase(SageRegion.FR, frenchBase); // one URL of another
- * SageEndpoints.at(simulator.url());                               // everything in one place
+ * SageEndpoints.at(simulator.baseUri());                           // everything in one place
  * }</pre>
  *
  * @since 0.1

@@ -81,6 +81,11 @@ public final class Paged<T> implements Iterable<T> {
     };
   }
 
+  /** All items, page after page. */
+  public List<T> toList() {
+    return stream().toList();
+  }
+
   /** The items as a sequential, lazy stream. */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);

@@ -183,12 +183,13 @@ record RefreshState(
       return again().loaded(found, good);
     }
     VaultedToken vaulted = found.get();
-    ReconnectCause cause =
-        vaulted.unansweredBesides(attempt())
-            ? ReconnectCause.LOST_REPLY
-            : vaulted.token().refreshExpiresAt().isAfter(now)
-                ? ReconnectCause.REVOKED
-                : ReconnectCause.EXPIRED;
+    ReconnectCause cause;
+    if (!vaulted.token().refreshExpiresAt().isAfter(now)) {
+      cause = ReconnectCause.EXPIRED; // whatever became of earlier attempts, this alone explains it
+    } else {
+      cause =
+          vaulted.unansweredBesides(attempt()) ? ReconnectCause.LOST_REPLY : ReconnectCause.REVOKED;
+    }
     return new RefreshState(
         Phase.CONDEMN, vaulted, lease, attempt().refused(cause), null, cause, reply);
   }

@@ -132,7 +132,7 @@ final class KillRun {
         place.lostIfStrict(),
         () -> {
           if (place.refusedFirst()) {
-            cluster.sage.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(503));
+            cluster.sage.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(503, 0));
           }
           assertThat(victim.ask("halt-at " + place.step() + " " + place.nth())).isEqualTo("armed");
           CompletableFuture<String> answer = victim.send("load " + id);

@@ -72,6 +72,11 @@ final class SteppedVault implements TokenVault {
   }
 
   @Override
+  public boolean delete(BindingId id, long epoch) {
+    return vault.delete(id, epoch);
+  }
+
+  @Override
   public boolean delete(BindingId id) {
     return vault.delete(id);
   }

@@ -16,7 +16,10 @@ import dev.ledgerkit.crypto.MasterKeys;
 import dev.ledgerkit.crypto.SealContext;
 import dev.ledgerkit.sage.SageProvider;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,7 +69,11 @@ public final class Main {
     Path directory = Files.createTempDirectory("ledger-consumer");
     Path file = directory.resolve("keys.json");
     try {
-      if (KeyTool.run(List.of("create", file.toString()), System.out, System.err) != 0) {
+      if (KeyTool.run(
+              List.of("create", file.toString()),
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+              System.err)
+          != 0) {
         throw new AssertionError("KeyTool made no keyset.");
       }
       TokenVault vault =

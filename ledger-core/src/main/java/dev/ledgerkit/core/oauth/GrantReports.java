@@ -71,8 +71,8 @@ final class GrantReports {
       if (onRecord.isPresent() && onRecord.get().status() == BindingStatus.RECONNECT_REQUIRED) {
         project(id);
       }
-    } catch (LedgerException e) {
-      failed(id, e);
+    } catch (RuntimeException e) {
+      LOG.warn("status not read binding={}; the pair is safe, the status follows later", id, e);
     }
   }
 
@@ -103,11 +103,15 @@ final class GrantReports {
         tell(new LedgerEvent.ReconnectRequired(id, clock.instant(), cause));
       }
       return vault.load(id).flatMap(VaultedToken::verdict).isPresent();
-    } catch (LedgerException e) {
+    } catch (RuntimeException e) {
       LOG.warn(
           "status not written binding={} cause={}; tried again at the next call", id, cause, e);
       return false;
     }
+  }
+
+  void notReleased(RefreshLease lease, RuntimeException why) {
+    LOG.warn("lease not released binding={} epoch={}", lease.binding(), lease.epoch(), why);
   }
 
   void failed(BindingId id, LedgerException why) {

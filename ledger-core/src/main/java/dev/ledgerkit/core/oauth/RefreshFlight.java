@@ -316,8 +316,8 @@ final class RefreshFlight implements Runnable {
     held = null;
     try {
       work.vault().release(lease);
-    } catch (LedgerException e) {
-      work.grants().failed(id, e); // told, not thrown: the lease lapses by itself
+    } catch (RuntimeException e) {
+      work.grants().notReleased(lease, e); // told, not thrown: the lease lapses by itself
     }
   }
 

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,13 +59,16 @@ class RefreshBehaviourTest {
     AtomicInteger connected = new AtomicInteger();
     OkHttpClient sleepy =
         new OkHttpClient.Builder()
-            .addNetworkInterceptor(
-                chain -> {
-                  if (connected.getAndIncrement() == 0) {
-                    clock.advance(Duration.ofSeconds(21));
-                  }
-                  return chain.proceed(chain.request());
-                })
+            .eventListenerFactory(
+                call ->
+                    new EventListener() {
+                      @Override
+                      public void requestHeadersStart(Call sending) {
+                        if (connected.getAndIncrement() == 0) {
+                          clock.advance(Duration.ofSeconds(21));
+                        }
+                      }
+                    })
             .build();
     try (Host host = Host.of(sage, clock, settings -> settings.httpClient(sleepy))) {
       connected.set(1);

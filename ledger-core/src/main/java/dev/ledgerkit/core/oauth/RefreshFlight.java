@@ -295,9 +295,9 @@ final class RefreshFlight implements Runnable {
 
   private void fail(LedgerException why, Duration leaveAlone) {
     tokens.landed(this, why, work.failureMemory(tokens.failuresInARow(), leaveAlone));
+    work.grants().failed(id, why); // told before the callers go on, as a renewal is
     offer.completeExceptionally(why);
     result.completeExceptionally(why);
-    work.grants().failed(id, why);
     giveBackAll();
   }
 

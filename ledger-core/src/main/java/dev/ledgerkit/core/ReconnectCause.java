@@ -11,8 +11,11 @@ public enum ReconnectCause {
   /** The refresh token outlived its time. */
   EXPIRED,
   /**
-   * The provider refused a refresh token that an earlier, unanswered attempt had sent: it rotated,
-   * and the reply never arrived.
+   * The provider refused a refresh token that an earlier attempt had sent, or was about to send,
+   * without ever writing down an answer: in all likelihood it rotated, and the reply never arrived.
+   *
+   * <p>Note: a merchant who revoked while such an attempt was open looks the same; the provider
+   * says {@code invalid_grant} either way.
    */
   LOST_REPLY,
   /** There is no grant: never connected, or disconnected by the host. */

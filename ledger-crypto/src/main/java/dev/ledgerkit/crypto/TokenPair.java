@@ -20,37 +20,35 @@ import java.nio.charset.StandardCharsets;
 final class TokenPair {
   private TokenPair() {}
 
-  static byte[] write(OauthToken token) {
-    byte[] access = token.accessToken().reveal().getBytes(StandardCharsets.UTF_8);
-    byte[] refresh = token.refreshToken().reveal().getBytes(StandardCharsets.UTF_8);
-    byte[] scope = token.scope().getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(8 + access.length + refresh.length + scope.length)
-        .putInt(access.length)
-        .put(access)
-        .putInt(refresh.length)
-        .put(refresh)
-        .put(scope)
-        .array();
+  static int length(OauthToken token, byte[] scope) {
+    return 2 * Integer.BYTES
+        + token.accessToken().utf8Length()
+        + token.refreshToken().utf8Length()
+        + scope.length;
   }
 
+  /** Fills {@code out}, which has the {@link #length} of the pair. */
+  static void write(OauthToken token, byte[] scope, ByteBuffer out) {
+    out.putInt(token.accessToken().utf8Length());
+    token.accessToken().revealTo(out);
+    out.putInt(token.refreshToken().utf8Length());
+    token.refreshToken().revealTo(out);
+    out.put(scope);
+  }
+
+  /** The pair, whose secrets stay in {@code plaintext}: nothing of it is copied or made a text. */
   static OauthToken read(byte[] plaintext, TokenHeader header) {
     ByteBuffer in = ByteBuffer.wrap(plaintext);
     int accessLength = in.getInt();
-    String access = text(plaintext, Integer.BYTES, accessLength);
     int refreshAt = Integer.BYTES + accessLength + Integer.BYTES;
     int refreshLength = in.getInt(refreshAt - Integer.BYTES);
-    String refresh = text(plaintext, refreshAt, refreshLength);
     int scopeAt = refreshAt + refreshLength;
     return new OauthToken(
-        Secret.of(access),
-        Secret.of(refresh),
+        Secret.ofUtf8(plaintext, Integer.BYTES, accessLength),
+        Secret.ofUtf8(plaintext, refreshAt, refreshLength),
         header.accessExpiresAt(),
         header.refreshExpiresAt(),
-        text(plaintext, scopeAt, plaintext.length - scopeAt),
+        new String(plaintext, scopeAt, plaintext.length - scopeAt, StandardCharsets.UTF_8),
         header.obtainedAt());
-  }
-
-  private static String text(byte[] plaintext, int at, int length) {
-    return new String(plaintext, at, length, StandardCharsets.UTF_8);
   }
 }

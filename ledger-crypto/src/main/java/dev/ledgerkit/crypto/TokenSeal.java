@@ -6,6 +6,7 @@ import dev.ledgerkit.core.oauth.VaultedToken;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.StoredRecord;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -24,6 +25,8 @@ final class TokenSeal {
 
   private final MasterKeys keys;
   private final Function<BindingId, SealContext> contexts;
+  private final SpareArray plaintexts = new SpareArray();
+  private final SpareArray ciphertexts = new SpareArray();
 
   TokenSeal(MasterKeys keys, Function<BindingId, SealContext> contexts) {
     this.keys = keys;
@@ -38,19 +41,21 @@ final class TokenSeal {
   byte[] seal(BindingId id, VaultedToken vaulted) {
     Keyring ring = keys.ring();
     byte[] header = TokenHeader.write(vaulted, ring.primary());
-    byte[] plaintext = TokenPair.write(vaulted.token());
+    byte[] associated = contexts.apply(id).associatedData(id, header.length).put(header).array();
+    byte[] scope = vaulted.token().scope().getBytes(StandardCharsets.UTF_8);
+    byte[] plaintext = plaintexts.take(TokenPair.length(vaulted.token(), scope));
     byte[] sealed;
     try {
-      sealed =
-          ring.aead()
-              .encrypt(
-                  plaintext,
-                  contexts.apply(id).associatedData(id, header.length).put(header).array());
+      TokenPair.write(vaulted.token(), scope, ByteBuffer.wrap(plaintext));
+      sealed = ring.aead().encrypt(plaintext, associated);
     } catch (GeneralSecurityException e) {
       throw new VaultException(
           "The token of binding %s could not be sealed under key %s."
               .formatted(id, Keyring.name(ring.primary())),
           e);
+    } finally {
+      Arrays.fill(plaintext, (byte) 0);
+      plaintexts.giveBack(plaintext);
     }
     byte[] record = Arrays.copyOf(header, header.length + sealed.length);
     System.arraycopy(sealed, 0, record, header.length, sealed.length);
@@ -82,14 +87,18 @@ final class TokenSeal {
     if (in.remaining() < TINK_PREFIX || in.getInt(sealedAt + 1) != header.keyId()) {
       throw altered(stored.key(), header.keyId(), null);
     }
+    byte[] associated = context.associatedData(id, sealedAt).put(record, 0, sealedAt).array();
+    byte[] sealed = ciphertexts.take(record.length - sealedAt);
+    byte[] plaintext;
     try {
-      byte[] associated = context.associatedData(id, sealedAt).put(record, 0, sealedAt).array();
-      byte[] sealed = Arrays.copyOfRange(record, sealedAt, record.length);
-      byte[] plaintext = ring.aead().decrypt(sealed, associated);
-      return new VaultedToken(TokenPair.read(plaintext, header), header.epoch(), header.journal());
+      System.arraycopy(record, sealedAt, sealed, 0, sealed.length);
+      plaintext = ring.aead().decrypt(sealed, associated);
     } catch (GeneralSecurityException e) {
       throw altered(stored.key(), header.keyId(), e);
+    } finally {
+      ciphertexts.giveBack(sealed);
     }
+    return new VaultedToken(TokenPair.read(plaintext, header), header.epoch(), header.journal());
   }
 
   /** The id of the key a record says it is sealed under; empty if it is no record of this form. */

@@ -1,11 +1,12 @@
 package dev.ledgerkit.core.oauth;
 
 import dev.ledgerkit.core.Secret;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +115,10 @@ public final class OauthToken {
 
   private static String fingerprintOf(Secret secret) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(secret.reveal().getBytes(StandardCharsets.UTF_8));
+      ByteBuffer revealed = ByteBuffer.allocate(secret.utf8Length());
+      secret.revealTo(revealed);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(revealed.array());
+      Arrays.fill(revealed.array(), (byte) 0);
       return HexFormat.of().formatHex(hash, 0, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

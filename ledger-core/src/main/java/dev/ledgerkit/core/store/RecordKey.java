@@ -1,7 +1,6 @@
 package dev.ledgerkit.core.store;
 
 import dev.ledgerkit.core.ConfigurationException;
-import java.util.regex.Pattern;
 
 /**
  * Where a record lives. Both parts are compared byte by byte, so {@code a} and {@code A} are two
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public record RecordKey(String kind, String id) {
-  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-  private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
+  private static final int LONGEST_KIND = 32;
+  private static final int LONGEST_ID = 128;
 
   /**
    * Checks the form.
@@ -21,10 +20,10 @@ public record RecordKey(String kind, String id) {
    * @throws ConfigurationException naming the part that is refused
    */
   public RecordKey {
-    if (!KIND.matcher(kind).matches()) {
+    if (!isKind(kind)) {
       throw new ConfigurationException("Record kind '%s' is refused.".formatted(kind));
     }
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new ConfigurationException("Record id '%s' is refused.".formatted(id));
     }
   }
@@ -32,5 +31,28 @@ public record RecordKey(String kind, String id) {
   @Override
   public String toString() {
     return kind + "/" + id;
+  }
+
+  // By hand and not by a pattern: a key is made for every read and write, and a pattern took
+  // a tenth of the time that sealing a pair does.
+  private static boolean isKind(String kind) {
+    boolean good = !kind.isEmpty() && kind.length() <= LONGEST_KIND && isLetter(kind.charAt(0));
+    for (int i = 1; good && i < kind.length(); i++) {
+      char each = kind.charAt(i);
+      good = isLetter(each) || (each >= '0' && each <= '9') || each == '-';
+    }
+    return good;
+  }
+
+  private static boolean isLetter(char each) {
+    return each >= 'a' && each <= 'z';
+  }
+
+  private static boolean isId(String id) {
+    boolean good = !id.isEmpty() && id.length() <= LONGEST_ID;
+    for (int i = 0; good && i < id.length(); i++) {
+      good = id.charAt(i) >= '!' && id.charAt(i) <= '~';
+    }
+    return good;
   }
 }

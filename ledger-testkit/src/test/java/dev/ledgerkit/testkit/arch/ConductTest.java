@@ -54,7 +54,8 @@ class ConductTest {
         .that(outside(MAY_REVEAL))
         .should()
         .accessTargetWhere(target(method("Secret.reveal", ConductTest::reveals)))
-        .because("every caller of reveal() can leak; list it in MAY_REVEAL and have it reviewed")
+        .because(
+            "every caller of reveal() or revealTo() can leak; list it in MAY_REVEAL and have it reviewed")
         .check(LedgerClasses.ALL);
   }
 
@@ -142,7 +143,7 @@ class ConductTest {
   }
 
   private static boolean reveals(AccessTarget target) {
-    return target.getOwner().isEquivalentTo(Secret.class) && target.getName().equals("reveal");
+    return target.getOwner().isEquivalentTo(Secret.class) && target.getName().startsWith("reveal");
   }
 
   private static boolean tellsTime(AccessTarget target) {

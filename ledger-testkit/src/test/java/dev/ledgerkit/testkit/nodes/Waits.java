@@ -1,22 +1,33 @@
 package dev.ledgerkit.testkit.nodes;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that another thread or process is certain to do. */
 final class Waits {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private Waits() {}
 
   static void until(String what, BooleanSupplier happened) {
+    until(what, PATIENCE, Duration.ofMillis(2), happened);
+  }
+
+  /** For what takes long, and should not be disturbed by looking. */
+  static void until(String what, Duration patience, BooleanSupplier happened) {
+    until(what, patience, Duration.ofMillis(50), happened);
+  }
+
+  private static void until(
+      String what, Duration patience, Duration glance, BooleanSupplier happened) {
     long began = System.nanoTime();
     while (!happened.getAsBoolean()) {
-      if (System.nanoTime() - began > PATIENCE) {
+      if (System.nanoTime() - began > patience.toNanos()) {
         throw new AssertionError("it did not happen: " + what);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      LockSupport.parkNanos(glance.toNanos());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,11 +142,11 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
 
   private CompletableFuture<ReferenceData> fetch(BindingId id) {
     Instant began = Instant.ofEpochMilli(clock.millis());
-    Map<String, CompletableFuture<List<ReferenceItem>>> fetches = new LinkedHashMap<>();
+    Map<ReferenceKind, CompletableFuture<List<ReferenceItem>>> fetches = new LinkedHashMap<>();
     try {
       for (ReferenceList list : lists.apply(id)) {
         fetches.put(
-            list.name(),
+            list.kind(),
             CompletableFuture.supplyAsync(() -> list.reader().apply(api, id), executor)
                 .thenCompose(paged -> paged.fetchAllAsync(executor)));
       }
@@ -155,8 +156,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     return CompletableFuture.allOf(fetches.values().toArray(CompletableFuture[]::new))
         .thenApply(
             done -> {
-              Map<String, List<ReferenceItem>> all = new LinkedHashMap<>();
-              fetches.forEach((name, items) -> all.put(name, items.join()));
+              Map<ReferenceKind, List<ReferenceItem>> all = new LinkedHashMap<>();
+              fetches.forEach((kind, items) -> all.put(kind, items.join()));
               return new ReferenceData(id, all, began);
             });
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.core.BindingId;
-import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.http.Page;
@@ -73,13 +72,12 @@ class ReferenceCacheTest {
   }
 
   private CaffeineReferenceCache cache(Executor executor) {
-    return new CaffeineReferenceCache(
-        (binding, request) -> {
-          throw new AssertionError("nothing is called here");
-        },
-        binding -> List.of(rates),
-        LedgerClock.system(),
-        executor,
-        10);
+    return CaffeineReferenceCache.builder(
+            (binding, request) -> {
+              throw new AssertionError("nothing is called here");
+            },
+            binding -> List.of(rates),
+            executor)
+        .build();
   }
 }

@@ -16,5 +16,7 @@ module dev.ledgerkit.core {
   exports dev.ledgerkit.core.http;
   exports dev.ledgerkit.core.provider;
   exports dev.ledgerkit.core.reference;
+  exports dev.ledgerkit.core.policy;
+  exports dev.ledgerkit.core.mapping;
   exports dev.ledgerkit.core.connect;
 }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.core;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Something a host may want to know, told after it is durable. Never holds a secret; tokens appear
@@ -39,4 +40,16 @@ public sealed interface LedgerEvent {
   /** The grant is proven dead. */
   record ReconnectRequired(BindingId binding, Instant at, ReconnectCause reason)
       implements LedgerEvent {}
+
+  /**
+   * A fetch of reference data found something else than the one before. Told by the node that
+   * fetched.
+   */
+  record ReferenceDataChanged(BindingId binding, Instant at, List<ReferenceChange> changes)
+      implements LedgerEvent {
+    /** Copies the list. */
+    public ReferenceDataChanged {
+      changes = List.copyOf(changes);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage;
 
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
 import dev.ledgerkit.sage.model.AccountArea;
 import dev.ledgerkit.sage.model.BankAccount;
@@ -14,7 +15,9 @@ import dev.ledgerkit.sage.query.ListQuery;
 import dev.ledgerkit.sage.query.PlainQuery;
 import dev.ledgerkit.sage.query.TaxRateQuery;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,25 +32,25 @@ final class SageReferenceLists {
     return List.of(
         list(
             gates,
-            "tax_rates",
+            ReferenceKind.TAX_RATES,
             ResourceSpec.readOnly("/tax_rates", TaxRate.class),
             TaxRateQuery.builder().attributes(List.of("name", "percentage", "is_visible")).build(),
             SageReferenceLists::taxRate),
         list(
             gates,
-            "ledger_accounts",
+            ReferenceKind.LEDGER_ACCOUNTS,
             ResourceSpec.readOnly("/ledger_accounts", LedgerAccount.class),
             accounts(AccountArea.SALES),
             SageReferenceLists::ledgerAccount),
         list(
             gates,
-            "purchase_ledger_accounts",
+            ReferenceKind.PURCHASE_LEDGER_ACCOUNTS,
             ResourceSpec.readOnly("/ledger_accounts", LedgerAccount.class),
             accounts(AccountArea.EXPENSES),
             SageReferenceLists::ledgerAccount),
         list(
             gates,
-            "bank_accounts",
+            ReferenceKind.BANK_ACCOUNTS,
             ResourceSpec.readOnly("/bank_accounts", BankAccount.class),
             BankAccountQuery.builder()
                 .attributes(List.of("currency", "bank_account_type", "is_active"))
@@ -55,7 +58,7 @@ final class SageReferenceLists {
             SageReferenceLists::bankAccount),
         list(
             gates,
-            "payment_methods",
+            ReferenceKind.PAYMENT_METHODS,
             ResourceSpec.readOnly("/payment_methods", PaymentMethod.class),
             PlainQuery.builder().build(),
             SageReferenceLists::paymentMethod));
@@ -63,12 +66,12 @@ final class SageReferenceLists {
 
   private static <T> ReferenceList list(
       CreateGates gates,
-      String name,
+      ReferenceKind kind,
       ResourceSpec<T> spec,
       ListQuery query,
       Function<T, ReferenceItem> map) {
     return new ReferenceList(
-        name,
+        kind,
         (api, binding) ->
             new ListReader<>(new SageCalls(api, binding, gates, binding.value()), spec)
                 .list(query, map));
@@ -87,30 +90,52 @@ final class SageReferenceLists {
         rate.id(),
         rate.displayedAs(),
         percentage == null ? "" : percentage.stripTrailingZeros().toPlainString() + "%",
-        !Boolean.FALSE.equals(rate.isVisible()));
+        !Boolean.FALSE.equals(rate.isVisible()),
+        facts(SageReferenceData.PERCENTAGE, percentage));
   }
 
   private static ReferenceItem ledgerAccount(LedgerAccount account) {
     Integer code = account.nominalCode();
-    return item(account.id(), account.displayedAs(), code == null ? "" : code.toString(), true);
+    return item(
+        account.id(),
+        account.displayedAs(),
+        code == null ? "" : code.toString(),
+        true,
+        facts(SageReferenceData.NOMINAL_CODE, code));
   }
 
   private static ReferenceItem bankAccount(BankAccount account) {
-    String detail =
-        Stream.of(account.currency(), account.bankAccountType())
-            .filter(Objects::nonNull)
-            .map(Reference::id)
-            .collect(Collectors.joining(" "));
+    String currency = id(account.currency());
+    String type = id(account.bankAccountType());
     return item(
-        account.id(), account.displayedAs(), detail, !Boolean.FALSE.equals(account.isActive()));
+        account.id(),
+        account.displayedAs(),
+        Stream.of(currency, type).filter(Objects::nonNull).collect(Collectors.joining(" ")),
+        !Boolean.FALSE.equals(account.isActive()),
+        facts(SageReferenceData.CURRENCY, currency, SageReferenceData.BANK_ACCOUNT_TYPE, type));
   }
 
   private static ReferenceItem paymentMethod(PaymentMethod method) {
-    return item(method.id(), method.displayedAs(), "", true);
+    return item(method.id(), method.displayedAs(), "", true, Map.of());
+  }
+
+  private static @Nullable String id(@Nullable Reference reference) {
+    return reference == null ? null : reference.id();
+  }
+
+  private static Map<String, String> facts(String name, @Nullable Object value) {
+    return value == null ? Map.of() : Map.of(name, value.toString());
+  }
+
+  private static Map<String, String> facts(
+      String first, @Nullable Object firstValue, String second, @Nullable Object secondValue) {
+    Map<String, String> both = new HashMap<>(facts(first, firstValue));
+    both.putAll(facts(second, secondValue));
+    return both;
   }
 
   private static ReferenceItem item(
-      String id, @Nullable String label, String detail, boolean active) {
-    return new ReferenceItem(id, label == null ? id : label, detail, active);
+      String id, @Nullable String label, String detail, boolean active, Map<String, String> facts) {
+    return new ReferenceItem(id, label == null ? id : label, detail, active, facts);
   }
 }

@@ -3,8 +3,13 @@ package dev.ledgerkit.sage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.core.reference.ReferenceData;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReferenceListsTest extends WireTest {
@@ -21,8 +26,9 @@ class ReferenceListsTest extends WireTest {
 
     assertThat(items("tax_rates"))
         .containsExactly(
-            new ReferenceItem("GB_STANDARD", "Standard 20.00%", "20%", true),
-            new ReferenceItem("GB_OLD", "Old", "17.5%", false),
+            new ReferenceItem(
+                "GB_STANDARD", "Standard 20.00%", "20%", true, Map.of("percentage", "20.0")),
+            new ReferenceItem("GB_OLD", "Old", "17.5%", false, Map.of("percentage", "17.50")),
             new ReferenceItem("GB_NO_TAX", "No Tax", "", true));
     assertThat(target(server.takeRequest()))
         .isEqualTo(
@@ -36,9 +42,11 @@ class ReferenceListsTest extends WireTest {
     answerItems("{\"id\":\"a2\",\"displayed_as\":\"Rent (7100)\",\"nominal_code\":\"7100\"}");
 
     assertThat(items("ledger_accounts"))
-        .containsExactly(new ReferenceItem("a1", "Sales (4000)", "4000", true));
+        .containsExactly(
+            new ReferenceItem("a1", "Sales (4000)", "4000", true, Map.of("nominal_code", "4000")));
     assertThat(items("purchase_ledger_accounts"))
-        .containsExactly(new ReferenceItem("a2", "Rent (7100)", "7100", true));
+        .containsExactly(
+            new ReferenceItem("a2", "Rent (7100)", "7100", true, Map.of("nominal_code", "7100")));
     assertThat(server.takeRequest().getTarget())
         .startsWith("/v3.1/ledger_accounts?visible_in=sales&");
     assertThat(server.takeRequest().getTarget())
@@ -56,7 +64,12 @@ class ReferenceListsTest extends WireTest {
 
     assertThat(items("bank_accounts"))
         .containsExactly(
-            new ReferenceItem("b1", "Current (1200)", "GBP CHECKING", true),
+            new ReferenceItem(
+                "b1",
+                "Current (1200)",
+                "GBP CHECKING",
+                true,
+                Map.of("currency", "GBP", "bank_account_type", "CHECKING")),
             new ReferenceItem("b2", "Till", "", false));
   }
 
@@ -70,6 +83,34 @@ class ReferenceListsTest extends WireTest {
             new ReferenceItem("CREDIT_DEBIT", "CREDIT_DEBIT", "", true));
   }
 
+  @Test
+  void typedView_readsPercentageCodeAndCurrency() {
+    ReferenceItem rate =
+        new ReferenceItem("r", "Reduced", "17.5%", false, Map.of("percentage", "17.50"));
+    ReferenceItem account =
+        new ReferenceItem("a", "Sales", "", true, Map.of("nominal_code", "4000"));
+    ReferenceItem bank = new ReferenceItem("b", "Till", "", true, Map.of("currency", "EUR"));
+    SageReferenceData view =
+        new SageReferenceData(
+            new ReferenceData(
+                binding.id(),
+                Map.of(
+                    ReferenceKind.TAX_RATES, List.of(rate),
+                    ReferenceKind.LEDGER_ACCOUNTS, List.of(account),
+                    ReferenceKind.PURCHASE_LEDGER_ACCOUNTS, List.of(),
+                    ReferenceKind.BANK_ACCOUNTS, List.of(bank)),
+                Instant.EPOCH));
+
+    assertThat(view.taxRates())
+        .containsExactly(
+            new SageReferenceData.TaxRateItem("r", "Reduced", new BigDecimal("17.50"), false));
+    assertThat(view.ledgerAccounts())
+        .containsExactly(new SageReferenceData.LedgerAccountItem("a", "Sales", 4000));
+    assertThat(view.purchaseLedgerAccounts()).isEmpty();
+    assertThat(view.bankAccounts())
+        .containsExactly(new SageReferenceData.BankAccountItem("b", "Till", "EUR", null, true));
+  }
+
   private void answerItems(String items) {
     answer(200, "{\"$total\":3,\"$page\":1,\"$itemsPerPage\":200,\"$items\":[" + items + "]}");
   }
@@ -77,7 +118,7 @@ class ReferenceListsTest extends WireTest {
   private List<ReferenceItem> items(String name) {
     ReferenceList list =
         provider.referenceLists().stream()
-            .filter(each -> each.name().equals(name))
+            .filter(each -> each.kind().name().equals(name))
             .findFirst()
             .orElseThrow();
     return list.reader().apply(api, binding.id()).stream().toList();

@@ -8,7 +8,6 @@ import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.ClientAuthentication;
 import dev.ledgerkit.core.oauth.OauthClient;
-import dev.ledgerkit.core.provider.ReferenceList;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -156,7 +155,7 @@ class SageProviderTest {
   @Test
   void referenceLists_names_areTheProducts() {
     assertThat(sage.referenceLists())
-        .extracting(ReferenceList::name)
+        .extracting(list -> list.kind().name())
         .containsExactly(
             "tax_rates",
             "ledger_accounts",

@@ -84,12 +84,13 @@ public final class Ledger implements AutoCloseable {
             .callDeadline(builder.callDeadline)
             .build();
     this.references =
-        new CaffeineReferenceCache(
-            api,
-            id -> providers.of(bindings.get(id)).referenceLists(),
-            builder.clock,
-            fetchThreads.executor(),
-            builder.maxReferenceBindings);
+        CaffeineReferenceCache.builder(
+                api, id -> providers.of(bindings.get(id)).referenceLists(), fetchThreads.executor())
+            .store(builder.store)
+            .clock(builder.clock)
+            .listener(builder.listener)
+            .maxBindings(builder.maxReferenceBindings)
+            .build();
     this.connect =
         new ConnectFlow(
             builder.store,

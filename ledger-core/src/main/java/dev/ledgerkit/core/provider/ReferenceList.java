@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 /**
  * A list a settings page needs, and how it is read.
  *
- * @param name what hosts ask for it by, for example {@code tax_rates}
+ * @param kind what hosts ask for it by
  * @param reader reads it for a binding; throws what {@link ApiClient#call} throws
  * @since 0.1
  */
 public record ReferenceList(
-    String name, BiFunction<ApiClient, BindingId, Paged<ReferenceItem>> reader) {}
+    ReferenceKind kind, BiFunction<ApiClient, BindingId, Paged<ReferenceItem>> reader) {}

@@ -1,21 +1,23 @@
 package dev.ledgerkit.core.reference;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ledgerkit.core.BindingId;
-import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.LedgerEvent;
 import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.LedgerListener;
 import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReferenceChange;
 import dev.ledgerkit.core.http.ApiClient;
-import dev.ledgerkit.core.provider.ReferenceItem;
 import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.core.store.StoreLease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,80 +31,84 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A {@link ReferenceCache} in memory, bounded by Caffeine.
+ * A {@link ReferenceCache} in memory, bounded by Caffeine, with a copy in the store if it is given
+ * one.
  *
  * <p>One fetch per binding at a time: who asks meanwhile shares it. All lists, and all pages after
  * the first of each, are fetched side by side on the given executor, so that a fetch takes about
- * two round trips.
+ * two round trips. Data a day old are refreshed in the background, a few bindings at a time, spread
+ * over an hour and by one node for all; until that succeeds they are served as they are. A provider
+ * that fails is left alone for five minutes, then longer, up to an hour.
+ *
+ * <p>With a store a restart fetches nothing, and what one node fetched the others find.
  *
  * @since 0.1
  */
 public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaffeineReferenceCache.class);
-  private static final Duration STALE_AFTER = Duration.ofHours(24);
 
   /**
-   * Every call under it has a deadline of its own; this is for an executor that drops what it took.
+   * Every call under it has a deadline of its own; this is for an executor that drops what it took,
+   * and for a node that dies while it fetches for all.
    */
   private static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
 
-  private final Cache<BindingId, ReferenceData> known;
+  private final AsyncCache<BindingId, HeldReference> known;
   private final Map<BindingId, CompletableFuture<ReferenceData>> underWay =
       new ConcurrentHashMap<>();
-  private final ApiClient api;
-  private final Function<BindingId, List<ReferenceList>> lists;
+  private final ReferenceFetch fetch;
   private final InstantSource clock;
   private final Executor executor;
+  private final LedgerListener listener;
+  private final Freshness freshness;
+  private final StartQueue queue;
+  private final @Nullable ReferenceSnapshots snapshots;
+
+  CaffeineReferenceCache(ReferenceCacheBuilder builder) {
+    this.clock = builder.clock;
+    this.executor = builder.executor;
+    this.fetch = new ReferenceFetch(builder.api, builder.lists, clock, executor);
+    this.listener = LedgerListener.guarded(builder.listener);
+    this.freshness = new Freshness(builder.staleAfter, builder.spread);
+    this.queue = new StartQueue(builder.refreshesAtOnce);
+    this.snapshots = builder.store == null ? null : new ReferenceSnapshots(builder.store);
+    this.known =
+        Caffeine.newBuilder()
+            .maximumSize(builder.maxBindings)
+            .executor(
+                Runnable::run) // its own upkeep is short, and the host's executor is for calls
+            .buildAsync();
+  }
 
   /**
-   * A cache.
+   * Begins one.
    *
    * @param lists what to fetch for a binding
    * @param executor where fetches run; one fetch needs a thread for each list and one for each page
    *     besides, and a smaller pool only makes it slower
-   * @param maxBindings how many bindings are remembered at the most
-   * @throws ConfigurationException if {@code maxBindings} is not positive
    */
-  public CaffeineReferenceCache(
-      ApiClient api,
-      Function<BindingId, List<ReferenceList>> lists,
-      InstantSource clock,
-      Executor executor,
-      int maxBindings) {
-    if (maxBindings < 1) {
-      throw new ConfigurationException("A cache of %d bindings is refused.".formatted(maxBindings));
-    }
-    this.api = api;
-    this.lists = lists;
-    this.clock = clock;
-    this.executor = executor;
-    this.known = Caffeine.newBuilder().maximumSize(maxBindings).build();
+  public static ReferenceCacheBuilder builder(
+      ApiClient api, Function<BindingId, List<ReferenceList>> lists, Executor executor) {
+    return new ReferenceCacheBuilder(api, lists, executor);
   }
 
   @Override
   public ReferenceData get(BindingId id) {
-    ReferenceData data = known.getIfPresent(id);
-    if (data == null) {
-      return refresh(id);
+    CompletableFuture<HeldReference> loading = known.getIfPresent(id);
+    HeldReference held =
+        loading != null && loading.isDone() && !loading.isCompletedExceptionally()
+            ? loading.join()
+            : await(id, load(id));
+    long now = clock.millis();
+    if (held.isDue(now)) {
+      refreshInBackground(id, held, now);
     }
-    if (data.age(clock.instant()).compareTo(STALE_AFTER) >= 0) {
-      var unused = prefetch(id); // its failure is logged where it is met
-    }
-    return data;
+    return held.data();
   }
 
   @Override
   public ReferenceData refresh(BindingId id) {
-    try {
-      return prefetch(id).get(LONGEST_FETCH.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw unwrap(id, e);
-    } catch (TimeoutException e) {
-      throw unavailable(id, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unavailable(id, e);
-    }
+    return await(id, prefetch(id));
   }
 
   @Override
@@ -112,53 +118,257 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     if (shared != null) {
       return shared.copy();
     }
-    var unused = fetch(id).whenComplete((data, failure) -> land(id, mine, data, failure));
+    CompletableFuture<Optional<ReferenceSnapshots.Kept>> before = stored(id);
+    var unused =
+        fetch
+            .start(id)
+            .thenCombine(before, (data, kept) -> new Fetched(data, kept))
+            .whenComplete((fetched, failure) -> land(id, mine, fetched, failure));
     return mine.copy();
   }
 
+  private record Fetched(ReferenceData data, Optional<ReferenceSnapshots.Kept> before) {}
+
   private void land(
       BindingId id,
-      CompletableFuture<ReferenceData> fetch,
-      @Nullable ReferenceData data,
+      CompletableFuture<ReferenceData> waiting,
+      @Nullable Fetched fetched,
       @Nullable Throwable failure) {
-    boolean stillWanted = underWay.remove(id, fetch); // else forgotten meanwhile: not brought back
-    if (data != null) {
-      if (stillWanted) {
-        known.put(id, data);
-      }
-      fetch.complete(data);
-    } else {
+    if (fetched == null) {
+      underWay.remove(id, waiting);
       LOG.info("reference data not fetched binding={}", id, failure);
-      fetch.completeExceptionally(Objects.requireNonNull(failure));
+      waiting.completeExceptionally(Objects.requireNonNull(failure));
+      return;
+    }
+    Optional<ReferenceData> before = keep(id, fetched);
+    if (underWay.remove(id, waiting)) { // else forgotten meanwhile: not brought back
+      hold(fetched.data());
+    }
+    waiting.complete(fetched.data());
+    before.ifPresent(old -> tell(id, ReferenceDiff.between(old, fetched.data())));
+  }
+
+  /** Keeps what was fetched; gives what it replaces, if this node is the one that replaced it. */
+  private Optional<ReferenceData> keep(BindingId id, Fetched fetched) {
+    if (snapshots == null) {
+      return held(id).map(HeldReference::data);
+    }
+    try {
+      boolean kept =
+          snapshots.save(fetched.data(), fetched.before(), freshness.due(fetched.data()));
+      return kept ? fetched.before().map(ReferenceSnapshots.Kept::data) : Optional.empty();
+    } catch (LedgerException e) {
+      LOG.warn("reference data not kept binding={}; they are in memory only", id, e);
+      return Optional.empty();
+    }
+  }
+
+  private void tell(BindingId id, List<ReferenceChange> changes) {
+    if (!changes.isEmpty()) {
+      listener.on(new LedgerEvent.ReferenceDataChanged(id, clock.instant(), changes));
+    }
+  }
+
+  private Optional<HeldReference> held(BindingId id) {
+    CompletableFuture<HeldReference> loading = known.getIfPresent(id);
+    return loading != null && loading.isDone() && !loading.isCompletedExceptionally()
+        ? Optional.of(loading.join())
+        : Optional.empty();
+  }
+
+  private HeldReference hold(ReferenceData data) {
+    HeldReference held = new HeldReference(data, freshness.due(data).toEpochMilli());
+    known.put(data.binding(), CompletableFuture.completedFuture(held));
+    return held;
+  }
+
+  /**
+   * What is held, or else what a restart or another node left in the store, however old; fetches if
+   * there is nothing. Callers at the same time share it. It does not run inside the cache's own
+   * computation, which might then have to change the entry that it computes.
+   */
+  private CompletableFuture<HeldReference> load(BindingId id) {
+    CompletableFuture<HeldReference> mine = new CompletableFuture<>();
+    CompletableFuture<HeldReference> shared = known.asMap().putIfAbsent(id, mine);
+    if (shared != null) {
+      return shared;
+    }
+    var unused =
+        stored(id)
+            .thenCompose(
+                kept ->
+                    kept.isPresent()
+                        ? CompletableFuture.completedFuture(kept.get().data())
+                        : prefetch(id))
+            .whenComplete(
+                (data, failure) -> {
+                  if (data != null) {
+                    mine.complete(new HeldReference(data, freshness.due(data).toEpochMilli()));
+                  } else {
+                    mine.completeExceptionally(Objects.requireNonNull(failure));
+                  }
+                });
+    return mine;
+  }
+
+  /** A store that fails is as one that has nothing: the provider still answers. */
+  private CompletableFuture<Optional<ReferenceSnapshots.Kept>> stored(BindingId id) {
+    if (snapshots == null) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    ReferenceSnapshots from = snapshots;
+    try {
+      return CompletableFuture.supplyAsync(() -> from.read(id), executor)
+          .exceptionally(
+              failure -> {
+                LOG.warn("kept reference data not read binding={}", id, failure);
+                return Optional.empty();
+              });
+    } catch (RuntimeException e) { // an executor that takes no more
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void refreshInBackground(BindingId id, HeldReference held, long now) {
+    if (held.claim(now, now + LONGEST_FETCH.toMillis())) {
+      queue.submit(() -> background(id, held));
+    }
+  }
+
+  private CompletableFuture<ReferenceData> background(BindingId id, HeldReference held) {
+    CompletableFuture<Turn> turn;
+    try {
+      turn = CompletableFuture.supplyAsync(() -> turn(id, held), executor);
+    } catch (RuntimeException e) { // an executor that takes no more
+      turn = CompletableFuture.failedFuture(e);
+    }
+    return turn.thenCompose(
+            mine ->
+                mine.isOurs()
+                    ? fetchUnder(id, mine.lease())
+                    : CompletableFuture.completedFuture(held.data()))
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                held.failed(clock.millis());
+              }
+            });
+  }
+
+  /** Whether this node is to fetch, and for as long as which lease. */
+  private record Turn(boolean isOurs, @Nullable StoreLease lease) {}
+
+  private Turn turn(BindingId id, HeldReference held) {
+    if (snapshots == null) {
+      return new Turn(true, null);
+    }
+    Optional<ReferenceSnapshots.Kept> kept = snapshots.read(id);
+    if (kept.isPresent() && kept.get().data().refreshedAt().isAfter(held.data().refreshedAt())) {
+      hold(kept.get().data());
+      return new Turn(false, null);
+    }
+    Optional<StoreLease> lease = snapshots.lease(id, LONGEST_FETCH);
+    return new Turn(lease.isPresent(), lease.orElse(null));
+  }
+
+  private CompletableFuture<ReferenceData> fetchUnder(BindingId id, @Nullable StoreLease lease) {
+    return prefetch(id)
+        .whenCompleteAsync(
+            (data, failure) -> {
+              if (lease != null && snapshots != null) {
+                snapshots.release(lease);
+              }
+              if (failure != null) {
+                postpone(id);
+              }
+            },
+            executor);
+  }
+
+  /** Lets those behind it in the store have their turn. */
+  private void postpone(BindingId id) {
+    if (snapshots != null) {
+      Instant next = clock.instant().plus(Freshness.retryAfter(1));
+      snapshots.read(id).ifPresent(kept -> snapshots.save(kept.data(), Optional.of(kept), next));
+    }
+  }
+
+  /**
+   * Begins to refresh what is due in the store, most overdue first, in the background; for a host
+   * or a timer that calls it every minute or so, on any number of nodes. Without it data are
+   * refreshed when somebody next reads them.
+   *
+   * @param limit how many bindings at the most
+   * @return how many there were
+   * @throws dev.ledgerkit.core.VaultException if the store failed
+   */
+  public int refreshDue(int limit) {
+    if (snapshots == null) {
+      return 0;
+    }
+    List<BindingId> due = snapshots.due(clock.instant(), limit);
+    for (BindingId id : due) {
+      var unused =
+          load(id)
+              .thenAccept(
+                  held -> {
+                    long now = clock.millis();
+                    refreshInBackground(id, held, now);
+                  });
+    }
+    return due.size();
+  }
+
+  /**
+   * Learns what other nodes fetched since the last poll: one query, and a read for each binding
+   * whose data are in memory here.
+   *
+   * @throws dev.ledgerkit.core.VaultException if the store failed
+   */
+  public void poll() {
+    if (snapshots != null) {
+      ReferenceSnapshots from = snapshots;
+      from.changes(id -> held(id).ifPresent(held -> adopt(from, id, held)));
+    }
+  }
+
+  private void adopt(ReferenceSnapshots from, BindingId id, HeldReference held) {
+    try {
+      Optional<ReferenceData> kept = from.read(id).map(ReferenceSnapshots.Kept::data);
+      if (kept.isEmpty()) {
+        known.synchronous().invalidate(id);
+      } else if (kept.get().refreshedAt().isAfter(held.data().refreshedAt())) {
+        hold(kept.get());
+      }
+    } catch (LedgerException e) { // one that cannot be read must not hide the others
+      LOG.warn("kept reference data not read binding={}", id, e);
     }
   }
 
   @Override
   public void forget(BindingId id) {
     underWay.remove(id);
-    known.invalidate(id);
+    known.synchronous().invalidate(id);
+    if (snapshots != null) {
+      try {
+        snapshots.delete(id);
+      } catch (LedgerException e) {
+        LOG.warn("kept reference data not deleted binding={}; the next fetch replaces them", id, e);
+      }
+    }
   }
 
-  private CompletableFuture<ReferenceData> fetch(BindingId id) {
-    Instant began = Instant.ofEpochMilli(clock.millis());
-    Map<String, CompletableFuture<List<ReferenceItem>>> fetches = new LinkedHashMap<>();
+  private <T> T await(BindingId id, CompletableFuture<T> future) {
     try {
-      for (ReferenceList list : lists.apply(id)) {
-        fetches.put(
-            list.name(),
-            CompletableFuture.supplyAsync(() -> list.reader().apply(api, id), executor)
-                .thenCompose(paged -> paged.fetchAllAsync(executor)));
-      }
-    } catch (RuntimeException e) { // the host's lists or an executor that takes no more
-      return CompletableFuture.failedFuture(e);
+      return future.get(LONGEST_FETCH.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw unwrap(id, e);
+    } catch (TimeoutException e) {
+      throw unavailable(id, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(id, e);
     }
-    return CompletableFuture.allOf(fetches.values().toArray(CompletableFuture[]::new))
-        .thenApply(
-            done -> {
-              Map<String, List<ReferenceItem>> all = new LinkedHashMap<>();
-              fetches.forEach((name, items) -> all.put(name, items.join()));
-              return new ReferenceData(id, all, began);
-            });
   }
 
   private static LedgerException unwrap(BindingId id, ExecutionException e) {
@@ -177,8 +387,10 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   /** Ends the fetches under way, so that nobody waits for threads that are stopped. */
   @Override
   public void close() {
+    queue.clear();
     ProviderUnavailableException closed =
         new ProviderUnavailableException("The reference cache was closed.", null);
-    underWay.values().forEach(fetch -> fetch.completeExceptionally(closed));
+    underWay.values().forEach(waiting -> waiting.completeExceptionally(closed));
+    known.asMap().values().forEach(loading -> loading.completeExceptionally(closed));
   }
 }

@@ -3,8 +3,10 @@ package dev.ledgerkit.core.reference;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +16,22 @@ import java.util.TreeMap;
  * The reference lists of one binding, as they were at one time.
  *
  * @param binding whose
- * @param lists by name
+ * @param lists by what they are for
  * @param refreshedAt when fetching them began
  * @since 0.1
  */
 public record ReferenceData(
-    BindingId binding, Map<String, List<ReferenceItem>> lists, Instant refreshedAt) {
+    BindingId binding, Map<ReferenceKind, List<ReferenceItem>> lists, Instant refreshedAt) {
   /** Copies the lists. */
   public ReferenceData {
-    Map<String, List<ReferenceItem>> copy = new TreeMap<>();
-    lists.forEach((name, items) -> copy.put(name, List.copyOf(items)));
-    lists = java.util.Collections.unmodifiableMap(copy);
+    Map<ReferenceKind, List<ReferenceItem>> copy = new TreeMap<>();
+    lists.forEach((kind, items) -> copy.put(kind, List.copyOf(items)));
+    lists = Collections.unmodifiableMap(copy);
+  }
+
+  /** Whether the provider has such a list. */
+  public boolean has(ReferenceKind kind) {
+    return lists.containsKey(kind);
   }
 
   /**
@@ -32,18 +39,18 @@ public record ReferenceData(
    *
    * @throws ConfigurationException naming the lists there are
    */
-  public List<ReferenceItem> list(String name) {
-    List<ReferenceItem> items = lists.get(name);
+  public List<ReferenceItem> list(ReferenceKind kind) {
+    List<ReferenceItem> items = lists.get(kind);
     if (items == null) {
       throw new ConfigurationException(
-          "There is no reference list '%s'; there are %s.".formatted(name, lists.keySet()));
+          "There is no reference list '%s'; there are %s.".formatted(kind, lists.keySet()));
     }
     return items;
   }
 
   /** An entry by its id; empty if the list has no such entry any more. */
-  public Optional<ReferenceItem> item(String list, String id) {
-    return list(list).stream().filter(item -> item.id().equals(id)).findFirst();
+  public Optional<ReferenceItem> item(ReferenceKind kind, String id) {
+    return list(kind).stream().filter(item -> item.id().equals(id)).findFirst();
   }
 
   /** How old they are, for "Updated 14 minutes ago". */
@@ -55,7 +62,7 @@ public record ReferenceData(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("ReferenceData[").append(binding);
-    lists.forEach((name, items) -> text.append(", ").append(name).append('=').append(items.size()));
+    lists.forEach((kind, items) -> text.append(", ").append(kind).append('=').append(items.size()));
     return text.append(", at ").append(refreshedAt).append(']').toString();
   }
 }

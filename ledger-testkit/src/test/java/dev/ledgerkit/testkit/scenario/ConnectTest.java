@@ -14,6 +14,7 @@ import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.connect.ConnectOutcome;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.Fault;
 import dev.ledgerkit.testkit.VirtualClock;
@@ -48,12 +49,12 @@ class ConnectTest {
                     .endsWith(" (UK)");
                 assertThat(connected.reference().orElseThrow().lists())
                     .containsOnlyKeys(
-                        "tax_rates",
-                        "ledger_accounts",
-                        "purchase_ledger_accounts",
-                        "bank_accounts",
-                        "payment_methods")
-                    .allSatisfy((name, items) -> assertThat(items).as(name).isNotEmpty());
+                        ReferenceKind.TAX_RATES,
+                        ReferenceKind.LEDGER_ACCOUNTS,
+                        ReferenceKind.PURCHASE_LEDGER_ACCOUNTS,
+                        ReferenceKind.BANK_ACCOUNTS,
+                        ReferenceKind.PAYMENT_METHODS)
+                    .allSatisfy((kind, items) -> assertThat(items).as(kind.name()).isNotEmpty());
               });
       assertThat(sage.seen().missingBusinessHeader()).isZero();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.http.Page;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.sage.model.LedgerAccount;
 import dev.ledgerkit.testkit.Endpoint;
@@ -76,7 +77,7 @@ class ListsTest {
       BindingId id = host.connected();
       ReferenceData data = host.ledger.references().get(id);
 
-      assertThat(data.list("ledger_accounts").size()).isGreaterThan(200);
+      assertThat(data.list(ReferenceKind.LEDGER_ACCOUNTS).size()).isGreaterThan(200);
       assertThat(sage.seen().maxConcurrent())
           .as("all five lists, or all later pages of two of them, at once")
           .isGreaterThanOrEqualTo(5);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.core.BindingId;
-import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
 import dev.ledgerkit.core.reference.CaffeineReferenceCache;
 import dev.ledgerkit.core.reference.ReferenceData;
@@ -29,7 +29,7 @@ class ReferenceCacheTest {
   private final BindingId id = BindingId.random();
   private final ReferenceList rates =
       new ReferenceList(
-          "tax_rates",
+          ReferenceKind.TAX_RATES,
           (api, binding) -> Paged.of(cursor -> new Page<>(List.of(VAT), null, 1, List.of())));
 
   @Test
@@ -51,7 +51,7 @@ class ReferenceCacheTest {
     ReferenceData data =
         CompletableFuture.supplyAsync(() -> cache.get(id)).get(10, TimeUnit.SECONDS);
 
-    assertThat(data.list("tax_rates")).containsExactly(VAT);
+    assertThat(data.list(ReferenceKind.TAX_RATES)).containsExactly(VAT);
   }
 
   @Test
@@ -72,13 +72,12 @@ class ReferenceCacheTest {
   }
 
   private CaffeineReferenceCache cache(Executor executor) {
-    return new CaffeineReferenceCache(
-        (binding, request) -> {
-          throw new AssertionError("nothing is called here");
-        },
-        binding -> List.of(rates),
-        LedgerClock.system(),
-        executor,
-        10);
+    return CaffeineReferenceCache.builder(
+            (binding, request) -> {
+              throw new AssertionError("nothing is called here");
+            },
+            binding -> List.of(rates),
+            executor)
+        .build();
   }
 }

@@ -1,0 +1,352 @@
+package dev.ledgerkit.testkit.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.LedgerEvent;
+import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReferenceChange;
+import dev.ledgerkit.core.http.Page;
+import dev.ledgerkit.core.http.Paged;
+import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
+import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.core.reference.CaffeineReferenceCache;
+import dev.ledgerkit.core.reference.ReferenceData;
+import dev.ledgerkit.core.store.InMemoryRecordStore;
+import dev.ledgerkit.core.store.RecordStore;
+import dev.ledgerkit.testkit.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A day and more in the life of reference data: restarts, nodes, outages, many bindings. */
+class ReferenceLifeTest {
+  private static final Duration DAY = Duration.ofHours(24);
+  private static final Duration SPREAD = Duration.ofHours(1);
+
+  private final VirtualClock clock = VirtualClock.manual(Instant.parse("2026-01-05T09:00:00Z"));
+  private final RecordStore store = new InMemoryRecordStore();
+  private final BindingId shop = new BindingId("shop");
+  private final List<LedgerEvent> events = new ArrayList<>();
+
+  /** What the provider offers, whether it answers, and whom it was asked for. */
+  private List<ReferenceItem> rates = List.of(rate("STANDARD", "Standard", true));
+
+  private boolean down;
+  private final List<BindingId> asked = new ArrayList<>();
+
+  /** Tasks of a node that run when the test says so: a reader that waited would never return. */
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+  @Test
+  void restart_readsTheSnapshot_andCallsNobody() {
+    ReferenceData fetched = connected(node());
+    clock.advance(Duration.ofHours(5));
+
+    CaffeineReferenceCache restarted = node();
+    CompletableFuture<ReferenceData> read = CompletableFuture.completedFuture(load(restarted));
+
+    assertThat(read.join()).isEqualTo(fetched);
+    assertThat(read.join().age(clock.instant())).isEqualTo(Duration.ofHours(5));
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void aDayOld_isServedAtOnce_andRefreshedBehindTheReader() {
+    CaffeineReferenceCache node = node();
+    ReferenceData old = connected(node);
+    clock.advance(DAY.plus(SPREAD));
+
+    assertThat(node.get(shop)).isEqualTo(old);
+    assertThat(asked).hasSize(1);
+    runTasks();
+
+    assertThat(asked).hasSize(2);
+    assertThat(node.get(shop).age(clock.instant())).isZero();
+  }
+
+  @Test
+  void age_isNotPutOffByReading() {
+    CaffeineReferenceCache node = node();
+    connected(node);
+    for (int hour = 0; hour < 26; hour++) {
+      clock.advance(Duration.ofHours(1));
+      node.get(shop);
+      runTasks();
+    }
+
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void twoNodes_oneFetches_theOtherFindsIt() {
+    CaffeineReferenceCache one = node();
+    CaffeineReferenceCache two = node();
+    connected(one);
+    load(two);
+    clock.advance(DAY.plus(SPREAD));
+
+    one.get(shop);
+    two.get(shop);
+    runTasks();
+    clock.advance(Duration.ofMinutes(10));
+    two.get(shop);
+    runTasks();
+
+    assertThat(asked).hasSize(2);
+    assertThat(two.get(shop)).isEqualTo(one.get(shop));
+  }
+
+  @Test
+  void manualRefresh_isLearnedByOtherNodesWithTheNextPoll() {
+    CaffeineReferenceCache one = node();
+    CaffeineReferenceCache two = node();
+    connected(one);
+    load(two);
+    two.poll();
+    clock.advance(Duration.ofMinutes(1));
+    rates = List.of(rate("REDUCED", "Reduced", true));
+    ReferenceData fresh = finish(one.prefetch(shop));
+
+    two.poll();
+
+    assertThat(two.get(shop)).isEqualTo(fresh);
+  }
+
+  @Test
+  void forgotten_isForgottenOnOtherNodesWithTheNextPoll() {
+    CaffeineReferenceCache one = node();
+    CaffeineReferenceCache two = node();
+    connected(one);
+    load(two);
+    one.forget(shop);
+    two.poll();
+    asked.clear();
+
+    load(two);
+
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void outageOf36Hours_settingsAreServed_fewCallsAreMade_andOneRecovers() {
+    CaffeineReferenceCache one = node();
+    CaffeineReferenceCache two = node();
+    ReferenceData old = connected(one);
+    load(two);
+    clock.advance(Duration.ofHours(23));
+    asked.clear();
+    down = true;
+    for (int minute = 0; minute < 36 * 60; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(one.get(shop)).isEqualTo(old);
+      assertThat(two.get(shop)).isEqualTo(old);
+      runTasks();
+    }
+    assertThat(one.get(shop).age(clock.instant())).isEqualTo(Duration.ofHours(59));
+    assertThat(asked.size()).as("calls in 35 hours of outage").isBetween(30, 90);
+
+    down = false;
+    asked.clear();
+    for (int minute = 0; minute < 120; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      one.get(shop);
+      two.get(shop);
+      runTasks();
+    }
+
+    assertThat(asked).hasSize(1);
+    assertThat(two.get(shop)).isEqualTo(one.get(shop)).isNotEqualTo(old);
+  }
+
+  @Test
+  void fiveThousandFetchedInOneMinute_areNotFetchedTogetherAgain_andNoReaderWaits() {
+    List<BindingId> shops =
+        IntStream.range(0, 5000).mapToObj(number -> new BindingId("shop-" + number)).toList();
+    CaffeineReferenceCache node = node();
+    List<CompletableFuture<ReferenceData>> connects = shops.stream().map(node::prefetch).toList();
+    runTasks();
+    connects.forEach(CompletableFuture::join);
+    clock.advance(DAY);
+    asked.clear();
+
+    int most = 0;
+    for (int minute = 0; minute < 60; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      shops.forEach(node::get); // returns: nothing runs until the next line
+      int before = asked.size();
+      runTasks();
+      most = Math.max(most, asked.size() - before);
+    }
+
+    assertThat(asked).hasSize(5000).doesNotHaveDuplicates();
+    assertThat(most).as("fetches in the busiest minute, of 83 on average").isLessThan(125);
+  }
+
+  @Test
+  void sweep_refreshesWhatNobodyReads_andAFailureIsInNobodysWay() {
+    CaffeineReferenceCache node = node();
+    BindingId dead = new BindingId("dead");
+    connected(node);
+    finish(node.prefetch(dead));
+    clock.advance(DAY.plus(SPREAD));
+    asked.clear();
+    down = true;
+    assertThat(node.refreshDue(1)).isEqualTo(1);
+    runTasks();
+    down = false;
+
+    assertThat(node.refreshDue(1)).isEqualTo(1);
+    runTasks();
+
+    assertThat(new HashSet<>(asked)).isEqualTo(Set.of(shop, dead));
+    assertThat(node.refreshDue(1)).isZero();
+  }
+
+  @Test
+  void whatAppearedVanishedWasRenamedOrSwitched_isTold_once() {
+    rates =
+        List.of(
+            rate("KEPT", "Kept", true),
+            rate("GONE", "Gone", true),
+            rate("NAMED", "Old name", true),
+            rate("OFF", "Switched", true));
+    CaffeineReferenceCache node = node();
+    connected(node);
+    assertThat(events).isEmpty();
+    rates =
+        List.of(
+            rate("KEPT", "Kept", true),
+            rate("NAMED", "New name", true),
+            rate("OFF", "Switched", false),
+            rate("NEW", "New", true));
+    clock.advance(Duration.ofMinutes(1));
+
+    finish(node().prefetch(shop)); // of another node, which has nothing in memory
+    finish(node.prefetch(shop));
+
+    assertThat(events).hasSize(1);
+    assertThat(((LedgerEvent.ReferenceDataChanged) events.get(0)).changes())
+        .containsExactlyInAnyOrder(
+            new ReferenceChange("tax_rates", "GONE", ReferenceChange.What.VANISHED, "Gone", ""),
+            new ReferenceChange(
+                "tax_rates", "NAMED", ReferenceChange.What.RENAMED, "Old name", "New name"),
+            new ReferenceChange(
+                "tax_rates", "OFF", ReferenceChange.What.SWITCHED, "Switched", "Switched"),
+            new ReferenceChange("tax_rates", "NEW", ReferenceChange.What.APPEARED, "", "New"));
+  }
+
+  @Test
+  void memory_isBounded_andWhatWasPutOutComesBackFromTheStore() {
+    CaffeineReferenceCache small =
+        CaffeineReferenceCache.builder(
+                (binding, request) -> {
+                  throw new AssertionError("nothing is called here");
+                },
+                this::lists,
+                tasks::add)
+            .store(store)
+            .clock(clock)
+            .maxBindings(3)
+            .build();
+    List<BindingId> shops =
+        IntStream.range(0, 50).mapToObj(number -> new BindingId("shop-" + number)).toList();
+    shops.forEach(id -> finish(small.prefetch(id)));
+    asked.clear();
+
+    for (BindingId id : shops) {
+      CompletableFuture<ReferenceData> read = CompletableFuture.supplyAsync(() -> small.get(id));
+      while (!read.isDone()) {
+        runTasks();
+        Thread.onSpinWait();
+      }
+      assertThat(read.join().binding()).isEqualTo(id);
+    }
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void settingsThatMakeNoSense_areRefused() {
+    assertThatThrownBy(() -> node(0, 8)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> node(10, 0))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("0 refreshes");
+  }
+
+  private CaffeineReferenceCache node() {
+    return node(10_000, 8);
+  }
+
+  private CaffeineReferenceCache node(int maxBindings, int refreshesAtOnce) {
+    return CaffeineReferenceCache.builder(
+            (binding, request) -> {
+              throw new AssertionError("nothing is called here");
+            },
+            this::lists,
+            tasks::add)
+        .store(store)
+        .clock(clock)
+        .listener(events::add)
+        .staleAfter(DAY)
+        .spread(SPREAD)
+        .maxBindings(maxBindings)
+        .refreshesAtOnce(refreshesAtOnce)
+        .build();
+  }
+
+  private List<ReferenceList> lists(BindingId id) {
+    return List.of(
+        new ReferenceList(
+            ReferenceKind.TAX_RATES,
+            (api, binding) -> {
+              asked.add(binding);
+              if (down) {
+                throw new ProviderUnavailableException("The provider is down.", null);
+              }
+              List<ReferenceItem> now = rates;
+              return Paged.of(cursor -> new Page<>(now, null, now.size(), List.of()));
+            }));
+  }
+
+  private ReferenceData connected(CaffeineReferenceCache node) {
+    return finish(node.prefetch(shop));
+  }
+
+  /** A first read, which may have to wait. */
+  private ReferenceData load(CaffeineReferenceCache node) {
+    CompletableFuture<ReferenceData> read = CompletableFuture.supplyAsync(() -> node.get(shop));
+    while (!read.isDone()) {
+      runTasks();
+      Thread.onSpinWait();
+    }
+    return read.join();
+  }
+
+  private ReferenceData finish(CompletableFuture<ReferenceData> fetch) {
+    runTasks();
+    return fetch.join();
+  }
+
+  private void runTasks() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+  }
+
+  private static ReferenceItem rate(String id, String label, boolean active) {
+    return new ReferenceItem(id, label, "20%", active, Map.of("percentage", "20.0"));
+  }
+}

@@ -24,7 +24,7 @@ class PackageFloorsTest {
 
   /** Lowest first; the root package of core lies below them all. */
   private static final List<String> FLOORS =
-      Stream.of("store", "oauth", "http", "provider", "reference", "policy", "connect")
+      Stream.of("store", "oauth", "http", "client", "provider", "reference", "policy", "connect")
           .map(name -> CORE + "." + name + "..")
           .toList();
 

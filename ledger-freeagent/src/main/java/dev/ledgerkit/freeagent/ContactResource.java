@@ -2,6 +2,7 @@ package dev.ledgerkit.freeagent;
 
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.IdempotencyKey;
+import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.freeagent.draft.ContactDraft;
 import dev.ledgerkit.freeagent.model.Contact;
 import dev.ledgerkit.freeagent.model.ContactStatus;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /** Contacts, recognised by their e-mail address. */
 final class ContactResource extends Resource<Contact, ContactQuery, ContactDraft>
     implements Contacts {
+  private static final ResourceSpec<Contact> SPEC =
+      ResourceSpec.of("contacts", "contact", Contact.class).unlessAsked("view", "all");
+
   /** The preferred one last, as whoever is created once wants it. */
   private static final Comparator<Contact> PREFERENCE =
       Comparator.comparing((Contact contact) -> ContactStatus.ACTIVE.equals(contact.status()))
@@ -23,15 +27,12 @@ final class ContactResource extends Resource<Contact, ContactQuery, ContactDraft
               Contact::createdAt, Comparator.nullsFirst(Comparator.<Instant>reverseOrder()));
 
   ContactResource(FreeAgentCalls calls) {
-    super(
-        calls,
-        ResourceSpec.of("contacts", "contact", Contact.class).unlessAsked("view", "all"),
-        new ByEmail());
+    super(calls, SPEC, new ByEmail(calls));
   }
 
   @Override
   public Optional<Contact> findByEmail(String email) {
-    return withEmail(this, email).stream().max(PREFERENCE);
+    return withEmail(list(), email).stream().max(PREFERENCE);
   }
 
   @Override
@@ -43,9 +44,9 @@ final class ContactResource extends Resource<Contact, ContactQuery, ContactDraft
     return create(draft, IdempotencyKey.of("contact " + draft.email()));
   }
 
-  private static List<Contact> withEmail(Reads<Contact, ?> contacts, String email) {
+  private static List<Contact> withEmail(Paged<Contact> contacts, String email) {
     String wanted = email.strip().toLowerCase(Locale.ROOT);
-    return contacts.list().stream()
+    return contacts.stream()
         .filter(
             contact ->
                 contact.email() != null
@@ -56,6 +57,12 @@ final class ContactResource extends Resource<Contact, ContactQuery, ContactDraft
 
   /** The address is in the draft, and contacts of any age count. */
   private static final class ByEmail implements NaturalKey<Contact, ContactDraft> {
+    private final ListReader<Contact> contacts;
+
+    ByEmail(FreeAgentCalls calls) {
+      this.contacts = new ListReader<>(calls.wire(), SPEC);
+    }
+
     @Override
     public ContactDraft marked(ContactDraft draft, IdempotencyKey key) {
       return draft;
@@ -72,8 +79,8 @@ final class ContactResource extends Resource<Contact, ContactQuery, ContactDraft
     }
 
     @Override
-    public List<Contact> matches(Reads<Contact, ?> resource, ContactDraft marked, Instant horizon) {
-      return withEmail(resource, String.valueOf(marked.email()));
+    public List<Contact> matches(ContactDraft marked, Instant horizon) {
+      return withEmail(contacts.list(FreeAgentJson.WIRE.object()), String.valueOf(marked.email()));
     }
   }
 }

@@ -96,6 +96,7 @@ public final class FreeAgentProvider implements LedgerProvider {
             calls(api, binding.id()),
             dialect.apiBase(binding),
             binding.region() + " " + company,
+            null,
             writes));
   }
 

@@ -6,8 +6,8 @@ import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.core.provider.ReferenceItem;
 import dev.ledgerkit.core.provider.ReferenceList;
-import dev.ledgerkit.freeagent.model.Categories;
 import dev.ledgerkit.freeagent.model.Category;
+import dev.ledgerkit.freeagent.model.CategoryTree;
 import dev.ledgerkit.freeagent.model.ItemType;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +37,10 @@ final class FreeAgentReferenceLists {
   private static Paged<ReferenceItem> incomeCategories(BindingCalls calls) {
     return Paged.of(
         cursor -> {
-          Categories tree =
+          CategoryTree tree =
               calls.send(
                   ApiRequest.get("/categories").build(),
-                  body -> FreeAgentJson.WIRE.read(body, Categories.class));
+                  body -> FreeAgentJson.WIRE.read(body, CategoryTree.class));
           return whole(tree.income().stream().map(FreeAgentReferenceLists::category).toList());
         });
   }

@@ -26,5 +26,5 @@ interface NaturalKey<T, D extends Draft> {
    *
    * @throws dev.ledgerkit.core.ConfigurationException if one carries it that is plainly another
    */
-  List<T> matches(Reads<T, ?> resource, D marked, Instant horizon);
+  List<T> matches(D marked, Instant horizon);
 }

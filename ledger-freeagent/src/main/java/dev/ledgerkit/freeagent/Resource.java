@@ -4,8 +4,11 @@ import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.client.Draft;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Paged;
+import dev.ledgerkit.freeagent.draft.VatDated;
+import dev.ledgerkit.freeagent.model.EcStatus;
 import dev.ledgerkit.freeagent.model.Ref;
 import dev.ledgerkit.freeagent.query.ListQuery;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,13 +73,14 @@ class Resource<T, Q extends ListQuery, D extends Draft>
             calls.company(),
             spec.collection() + " " + naturalKey.marker(marked),
             new OneCreate<>(
-                () -> naturalKey.matches(this, marked, calls.writes().horizon()),
+                () -> naturalKey.matches(marked, calls.writes().horizon()),
                 () -> calls.writes().inTurn(calls.company(), () -> post(marked, body)),
                 created -> delete(naturalKey.ref(created))));
   }
 
   @Override
   public final T update(Ref<T> ref, D changes, String... cleared) {
+    checkVat(changes);
     ObjectNode fields = calls.fields().update(spec.envelope(), changes, cleared);
     return readOrGet(
         ref, ApiRequest.put(pathOf(ref), FreeAgentJson.enveloped(spec.envelope(), fields)));
@@ -117,8 +121,41 @@ class Resource<T, Q extends ListQuery, D extends Draft>
     return ref.pathIn(calls.base(), spec.collection());
   }
 
+  /** The record an action made; it is named by {@code Location} if the answer does not hold it. */
+  final T created(ApiRequest.Builder request) {
+    Made<T> made =
+        calls
+            .wire()
+            .answer(
+                request.build(),
+                answer ->
+                    answer.body().length == 0
+                        ? new Made<>(null, answer.header("location").orElse(""))
+                        : new Made<>(record(answer.body()), ""));
+    return made.record() == null ? get(Ref.answered(made.location())) : made.record();
+  }
+
   private byte[] createBody(D draft) {
-    return FreeAgentJson.enveloped(spec.envelope(), calls.fields().create(spec.envelope(), draft));
+    checkVat(draft);
+    ObjectNode fields = calls.fields().create(spec.envelope(), draft);
+    spec.unlessGiven()
+        .forEach(
+            (name, value) -> {
+              if (!fields.has(name)) {
+                fields.put(name, value);
+              }
+            });
+    return FreeAgentJson.enveloped(spec.envelope(), fields);
+  }
+
+  private void checkVat(D draft) {
+    if (draft instanceof VatDated dated) {
+      EcStatus status = dated.ecStatus();
+      LocalDate datedOn = dated.datedOn();
+      if (status != null && datedOn != null) {
+        status.check(datedOn, calls.place());
+      }
+    }
   }
 
   private T post(D draft, byte[] body) {
@@ -128,4 +165,6 @@ class Resource<T, Q extends ListQuery, D extends Draft>
   private T record(byte[] body) {
     return FreeAgentJson.single(body, spec.envelope(), spec.listEnvelope(), spec.type());
   }
+
+  private record Made<T>(@Nullable T record, String location) {}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param type what is answered
  * @param numbered whether FreeAgent numbers new records in sequence, so that parallel creates race
  * @param unlessAsked what a list is asked for where the query says nothing
+ * @param unlessGiven what a create sends where the draft says nothing
  */
 record ResourceSpec<T>(
     String collection,
@@ -18,21 +19,28 @@ record ResourceSpec<T>(
     String listEnvelope,
     Class<T> type,
     boolean numbered,
-    Map<String, String> unlessAsked) {
+    Map<String, String> unlessAsked,
+    Map<String, Integer> unlessGiven) {
 
   /** A resource whose list stands under the last word of its path. */
   static <T> ResourceSpec<T> of(String collection, String envelope, Class<T> type) {
     String plural = collection.substring(collection.lastIndexOf('/') + 1);
-    return new ResourceSpec<>(collection, envelope, plural, type, false, Map.of());
+    return new ResourceSpec<>(collection, envelope, plural, type, false, Map.of(), Map.of());
   }
 
   ResourceSpec<T> oneCreateAtATime() {
-    return new ResourceSpec<>(collection, envelope, listEnvelope, type, true, unlessAsked);
+    return new ResourceSpec<>(
+        collection, envelope, listEnvelope, type, true, unlessAsked, unlessGiven);
   }
 
   ResourceSpec<T> unlessAsked(String parameter, String value) {
     return new ResourceSpec<>(
-        collection, envelope, listEnvelope, type, numbered, Map.of(parameter, value));
+        collection, envelope, listEnvelope, type, numbered, Map.of(parameter, value), unlessGiven);
+  }
+
+  ResourceSpec<T> unlessGiven(String field, int value) {
+    return new ResourceSpec<>(
+        collection, envelope, listEnvelope, type, numbered, unlessAsked, Map.of(field, value));
   }
 
   String path() {

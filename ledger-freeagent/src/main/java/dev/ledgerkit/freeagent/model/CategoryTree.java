@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
  * @param extra branches this version does not know, by their name on the wire
  * @since 0.1
  */
-public record Categories(
+public record CategoryTree(
     @JsonProperty("admin_expenses_categories") List<Category> adminExpenses,
     @JsonProperty("cost_of_sales_categories") List<Category> costOfSales,
     @JsonProperty("income_categories") List<Category> income,
     @JsonProperty("general_categories") List<Category> general,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
   /** Copies what can change. */
-  public Categories {
+  public CategoryTree {
     adminExpenses = Absent.list(adminExpenses);
     costOfSales = Absent.list(costOfSales);
     income = Absent.list(income);

@@ -6,7 +6,7 @@ module dev.ledgerkit.core {
   requires static transitive org.jspecify;
   requires transitive java.sql;
   requires transitive okhttp3;
-  requires tools.jackson.databind;
+  requires transitive tools.jackson.databind; // clients hand out unknown fields as JsonNode
   requires org.slf4j;
   requires com.github.benmanes.caffeine;
 
@@ -14,6 +14,7 @@ module dev.ledgerkit.core {
   exports dev.ledgerkit.core.store;
   exports dev.ledgerkit.core.oauth;
   exports dev.ledgerkit.core.http;
+  exports dev.ledgerkit.core.client;
   exports dev.ledgerkit.core.provider;
   exports dev.ledgerkit.core.reference;
   exports dev.ledgerkit.core.policy;

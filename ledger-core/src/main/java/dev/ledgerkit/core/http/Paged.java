@@ -1,6 +1,8 @@
 package dev.ledgerkit.core.http;
 
+import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.RateLimitedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -44,6 +46,32 @@ public final class Paged<T> implements Iterable<T> {
   /** The same list, beginning with the page at {@code cursor}, as {@link Page#next()} named it. */
   public Paged<T> from(String cursor) {
     return new Paged<>(source, cursor);
+  }
+
+  /**
+   * The same list, for whoever has time: a page whose permit is further off than a call may wait is
+   * asked for again once {@code clock} says that it is due.
+   *
+   * <p>Note: an hour's limit that is used up holds the reading thread for the rest of the hour. An
+   * interrupt ends the wait with the exception, and the thread's flag set.
+   */
+  public Paged<T> patient(LedgerClock clock) {
+    return new Paged<>(cursor -> fetchPatiently(cursor, clock), start);
+  }
+
+  private Page<T> fetchPatiently(@Nullable String cursor, LedgerClock clock) {
+    while (true) {
+      try {
+        return source.fetch(cursor);
+      } catch (RateLimitedException e) {
+        try {
+          clock.sleep(e.retryAfter());
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          throw e;
+        }
+      }
+    }
   }
 
   /** The first page of it. */

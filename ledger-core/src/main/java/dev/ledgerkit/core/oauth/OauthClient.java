@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client registration at one authorization server, and what that server does.
  *
- * <p>Two bindings with equal registrations share one budget of refreshes.
+ * <p>Two bindings with equal registrations share one budget of refreshes, unless {@code
+ * refreshScope} gives each its own.
  *
  * @param clientId as registered
  * @param clientSecret as registered
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenUri where codes and refresh tokens are exchanged
  * @param revokeUri where grants are revoked; null if the provider has no such endpoint
  * @param refreshLifetime how long a refresh token lives when the answer does not say
- * @param refreshesPerMinute how many refreshes the server takes from this client in a minute
+ * @param refreshesPerMinute how many refreshes the server takes in a minute
+ * @param refreshScope who shares them
  * @since 0.1
  */
 public record OauthClient(
@@ -30,7 +32,30 @@ public record OauthClient(
     URI tokenUri,
     @Nullable URI revokeUri,
     Duration refreshLifetime,
-    int refreshesPerMinute) {
+    int refreshesPerMinute,
+    RefreshScope refreshScope) {
+
+  /** A registration whose bindings share one budget of refreshes. */
+  public OauthClient(
+      String clientId,
+      Secret clientSecret,
+      ClientAuthentication authentication,
+      URI authorizeUri,
+      URI tokenUri,
+      @Nullable URI revokeUri,
+      Duration refreshLifetime,
+      int refreshesPerMinute) {
+    this(
+        clientId,
+        clientSecret,
+        authentication,
+        authorizeUri,
+        tokenUri,
+        revokeUri,
+        refreshLifetime,
+        refreshesPerMinute,
+        RefreshScope.CLIENT);
+  }
 
   /**
    * Checks everything before any I/O.

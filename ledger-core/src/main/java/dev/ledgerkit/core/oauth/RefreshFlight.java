@@ -179,7 +179,7 @@ final class RefreshFlight implements Runnable {
   /** The permit first: waiting for one while holding the lease would keep other nodes out. */
   private Duration lease() {
     if (!permitTaken) {
-      Duration free = work.budget(client).take(work.clock().nanoTime());
+      Duration free = work.budget(client, id).take(work.clock().nanoTime());
       if (!free.isZero()) {
         state =
             free.compareTo(left()) < 0
@@ -217,7 +217,7 @@ final class RefreshFlight implements Runnable {
     if (asked.compareTo(pause) > 0) {
       pause = asked;
     }
-    Duration permit = work.budget(client).take(work.clock().nanoTime());
+    Duration permit = work.budget(client, id).take(work.clock().nanoTime());
     permitTaken = permit.isZero();
     if (!urgent || !permitTaken || pause.compareTo(left()) > 0) {
       state = state.gaveUp(reply);
@@ -306,7 +306,7 @@ final class RefreshFlight implements Runnable {
       release();
     }
     if (permitTaken) {
-      work.budget(client).giveBack();
+      work.budget(client, id).giveBack();
       permitTaken = false;
     }
   }

@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.oauth;
 
+import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.LedgerClock;
 import java.time.Duration;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.random.RandomGenerator;
 /**
  * What every flight works with.
  *
- * @param budgets by client registration: all its bindings share one
+ * @param budgets by client registration, and by binding too where the server counts by user
  */
 record RefreshWork(
     TokenVault vault,
@@ -46,9 +47,10 @@ record RefreshWork(
         new ConcurrentHashMap<>());
   }
 
-  RefreshBudget budget(OauthClient client) {
+  RefreshBudget budget(OauthClient client, BindingId binding) {
+    String registration = client.tokenUri() + " " + client.clientId();
     return budgets.computeIfAbsent(
-        client.tokenUri() + " " + client.clientId(),
+        client.refreshScope() == RefreshScope.BINDING ? registration + " " + binding : registration,
         key -> new RefreshBudget(client.refreshesPerMinute()));
   }
 

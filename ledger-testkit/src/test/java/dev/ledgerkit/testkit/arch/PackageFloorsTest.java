@@ -24,7 +24,16 @@ class PackageFloorsTest {
 
   /** Lowest first; the root package of core lies below them all. */
   private static final List<String> FLOORS =
-      Stream.of("store", "mapping", "oauth", "http", "provider", "reference", "policy", "connect")
+      Stream.of(
+              "store",
+              "mapping",
+              "oauth",
+              "http",
+              "client",
+              "provider",
+              "reference",
+              "policy",
+              "connect")
           .map(name -> CORE + "." + name + "..")
           .toList();
 

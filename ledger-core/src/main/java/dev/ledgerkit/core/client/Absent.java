@@ -1,0 +1,35 @@
+package dev.ledgerkit.core.client;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What stands in a model for a field that an answer did not carry.
+ *
+ * @since 0.1
+ */
+public final class Absent {
+  private Absent() {}
+
+  /** An empty text for null. */
+  public static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+
+  /** An empty list for null, and no nulls in it. */
+  public static <T> List<T> list(@Nullable List<T> given) {
+    return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** An empty map for null; keeps the order of the wire. */
+  public static Map<String, JsonNode> map(@Nullable Map<String, JsonNode> given) {
+    return given == null || given.isEmpty()
+        ? Map.of()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+  }
+}

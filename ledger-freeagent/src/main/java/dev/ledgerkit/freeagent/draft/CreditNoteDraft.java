@@ -1,0 +1,93 @@
+package dev.ledgerkit.freeagent.draft;
+
+import dev.ledgerkit.core.client.Given;
+import dev.ledgerkit.freeagent.model.Contact;
+import dev.ledgerkit.freeagent.model.EcStatus;
+import dev.ledgerkit.freeagent.model.Project;
+import dev.ledgerkit.freeagent.model.Ref;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit note to create, or the fields of one to change. A new one is a draft.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null is not sent.
+ *
+ * @param contact required to create
+ * @param property required of a landlord
+ * @param reference left out, FreeAgent takes the next in sequence; given, it is what makes a keyed
+ *     create recognised
+ * @param datedOn required to create
+ * @param paymentTermsInDays 30 unless set, since FreeAgent refuses a create without it; 0 for due
+ *     on receipt
+ * @param paymentTerms a text that stands for the days
+ * @param ecStatus checked against the date, and against the place if the client knows it
+ * @param placeOfSupply a country of the Union by its name; required of {@link EcStatus#EC_VAT_MOSS}
+ * @param creditNoteItems in an update, each is new unless it has an id
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record CreditNoteDraft(
+    @Nullable Ref<Contact> contact,
+    @Nullable Ref<Project> project,
+    @Nullable Ref<?> property,
+    @Nullable String reference,
+    @Nullable LocalDate datedOn,
+    @Nullable LocalDate dueOn,
+    @Nullable Integer paymentTermsInDays,
+    @Nullable String paymentTerms,
+    @Nullable String currency,
+    @Nullable BigDecimal exchangeRate,
+    @Nullable BigDecimal discountPercent,
+    @Nullable String comments,
+    @Nullable String clientContactName,
+    @Nullable String poReference,
+    @Nullable Ref<?> bankAccount,
+    @Nullable Boolean omitHeader,
+    @Nullable Boolean showProjectName,
+    @Nullable Boolean alwaysShowBicAndIban,
+    @Nullable EcStatus ecStatus,
+    @Nullable String placeOfSupply,
+    @Nullable String cisRate,
+    @Nullable List<CreditNoteItemDraft> creditNoteItems)
+    implements VatDated {
+
+  /**
+   * Checks and copies the lists.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public CreditNoteDraft {
+    creditNoteItems = Given.copy(creditNoteItems);
+    if (ecStatus != null && datedOn != null) {
+      ecStatus.check(datedOn, null);
+    }
+  }
+
+  /** A builder with nothing set. */
+  public static CreditNoteDraftBuilder builder() {
+    return CreditNoteDraftBuilder.builder();
+  }
+
+  @Override
+  public List<String> missing() {
+    Given given =
+        new Given()
+            .needs("contact", contact)
+            .needs("dated_on", datedOn)
+            .needsEach("credit_note_items", creditNoteItems, CreditNoteItemDraft::missing);
+    if (EcStatus.EC_VAT_MOSS.equals(ecStatus)) {
+      given.needs("place_of_supply", placeOfSupply);
+    }
+    return given.missing();
+  }
+
+  @Override
+  public @Nullable String lookup() {
+    return Given.lookup("reference", reference);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.ledgerkit.freeagent.query;
+
+import dev.ledgerkit.freeagent.model.Contact;
+import dev.ledgerkit.freeagent.model.Project;
+import dev.ledgerkit.freeagent.model.Ref;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which credit notes to list.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
+ *
+ * @param sort by {@code created_at}, {@code updated_at}
+ * @param updatedSince inclusive
+ * @param nestedCreditNoteItems whether each shows its lines
+ * @param perPage 20 to 100; 100 unless set
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record CreditNoteQuery(
+    @Nullable CreditNoteView view,
+    @Nullable Sort sort,
+    @Nullable Instant updatedSince,
+    @Nullable Ref<Contact> contact,
+    @Nullable Ref<Project> project,
+    @Nullable Boolean nestedCreditNoteItems,
+    @Nullable Integer perPage)
+    implements ListQuery {
+  /**
+   * Checks the values.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public CreditNoteQuery {
+    sort = Checked.sort(sort, "created_at", "updated_at");
+    perPage = Checked.perPage(perPage);
+  }
+
+  /** A builder with nothing set. */
+  public static CreditNoteQueryBuilder builder() {
+    return CreditNoteQueryBuilder.builder();
+  }
+}

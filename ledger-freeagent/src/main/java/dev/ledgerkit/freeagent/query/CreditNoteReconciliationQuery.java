@@ -1,0 +1,38 @@
+package dev.ledgerkit.freeagent.query;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reconciliations to list.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
+ *
+ * @param updatedSince inclusive
+ * @param perPage 20 to 100; 100 unless set
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record CreditNoteReconciliationQuery(
+    @Nullable Instant updatedSince,
+    @Nullable LocalDate fromDate,
+    @Nullable LocalDate toDate,
+    @Nullable Integer perPage)
+    implements ListQuery {
+  /**
+   * Checks the values.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public CreditNoteReconciliationQuery {
+    perPage = Checked.perPage(perPage);
+  }
+
+  /** A builder with nothing set. */
+  public static CreditNoteReconciliationQueryBuilder builder() {
+    return CreditNoteReconciliationQueryBuilder.builder();
+  }
+}

@@ -57,7 +57,7 @@ final class ManyInvoicesMain {
       BindingId id = host.connected();
       sage.script()
           .on(Endpoint.api("GET", "/sales_invoices"))
-          .sometimes(Integer.parseInt(args[2]), 42, Fault.status(429), Fault.status(503, 2));
+          .sometimes(Integer.parseInt(args[2]), 7, Fault.status(429), Fault.status(503, 2));
       new ManyInvoicesMain(sage, clock, count).run(host, id);
     }
   }

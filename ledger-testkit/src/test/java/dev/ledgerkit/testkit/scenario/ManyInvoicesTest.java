@@ -36,7 +36,7 @@ class ManyInvoicesTest {
   @Test
   void everyInvoice_isReadOnce_exactToTheLastDigit_inAFlatHeap() throws Exception {
     int count = Integer.getInteger("ledger.invoices", 2_000);
-    int oneIn = Integer.getInteger("ledger.faults", 5);
+    int oneIn = Integer.getInteger("ledger.faults", 3);
 
     Map<String, String> run = run(count, oneIn);
 

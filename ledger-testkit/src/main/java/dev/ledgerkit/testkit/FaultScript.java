@@ -44,10 +44,10 @@ public final class FaultScript {
   }
 
   /** Faults that come by chance, the same in every run. */
-  private record Chance(Endpoint endpoint, int oneIn, SplittableRandom random, Fault... faults) {
+  private record Chance(Endpoint endpoint, int oneIn, SplittableRandom random, List<Fault> faults) {
     Optional<Fault> draw() {
       return random.nextInt(oneIn) == 0
-          ? Optional.of(faults[random.nextInt(faults.length)])
+          ? Optional.of(faults.get(random.nextInt(faults.size())))
           : Optional.empty();
     }
   }
@@ -100,7 +100,7 @@ public final class FaultScript {
       }
       lock.lock();
       try {
-        chances.add(new Chance(endpoint, oneIn, new SplittableRandom(seed), faults.clone()));
+        chances.add(new Chance(endpoint, oneIn, new SplittableRandom(seed), List.of(faults)));
       } finally {
         lock.unlock();
       }

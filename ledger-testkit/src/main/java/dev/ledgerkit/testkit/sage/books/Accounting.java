@@ -56,7 +56,7 @@ public final class Accounting {
     for (DocumentKind kind : DocumentKind.ALL) {
       Documents documents = new Documents(kind, book, postings, witness);
       add(kind.spec(), documents);
-      if (kind == DocumentKind.SALES_INVOICE && counts.salesInvoices() > 0) {
+      if (kind.equals(DocumentKind.SALES_INVOICE) && counts.salesInvoices() > 0) {
         new SeededInvoices(book, documents, counts, seeds.walkIn()).plant();
       }
     }

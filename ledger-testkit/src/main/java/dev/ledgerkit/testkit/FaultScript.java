@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -26,6 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class FaultScript {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Chance> chances = new ArrayList<>();
 
   /** An empty script. */
   public FaultScript() {}
@@ -38,6 +40,15 @@ public final class FaultScript {
     Entry(Endpoint endpoint, Fault fault) {
       this.endpoint = endpoint;
       this.fault = fault;
+    }
+  }
+
+  /** Faults that come by chance, the same in every run. */
+  private record Chance(Endpoint endpoint, int oneIn, SplittableRandom random, List<Fault> faults) {
+    Optional<Fault> draw() {
+      return random.nextInt(oneIn) == 0
+          ? Optional.of(faults.get(random.nextInt(faults.size())))
+          : Optional.empty();
     }
   }
 
@@ -72,6 +83,26 @@ public final class FaultScript {
       }
       for (int i = 1; i < count; i++) {
         append();
+      }
+      return this;
+    }
+
+    /**
+     * From now on each matching request that meets nothing else meets one of these faults with a
+     * chance of one in {@code oneIn}, drawn by the seed. Such faults are never pending.
+     *
+     * @throws IllegalArgumentException if {@code oneIn} is below one or there is no fault
+     */
+    public Step sometimes(int oneIn, long seed, Fault... faults) {
+      if (oneIn < 1 || faults.length == 0) {
+        throw new IllegalArgumentException(
+            "sometimes(" + oneIn + "): at most every request, and at least one fault.");
+      }
+      lock.lock();
+      try {
+        chances.add(new Chance(endpoint, oneIn, new SplittableRandom(seed), List.of(faults)));
+      } finally {
+        lock.unlock();
       }
       return this;
     }
@@ -112,6 +143,7 @@ public final class FaultScript {
     lock.lock();
     try {
       entries.clear();
+      chances.clear();
     } finally {
       lock.unlock();
     }
@@ -138,7 +170,10 @@ public final class FaultScript {
         }
         each.remove();
       }
-      return Optional.empty();
+      return chances.stream()
+          .filter(chance -> chance.endpoint.matches(kind, method, path))
+          .flatMap(chance -> chance.draw().stream())
+          .findFirst();
     } finally {
       lock.unlock();
     }

@@ -58,4 +58,23 @@ class FaultScriptTest {
     assertThat(api("GET", "/user", NOW.plusSeconds(559))).isPresent();
     assertThat(api("GET", "/user", NOW.plusSeconds(560))).isEmpty();
   }
+
+  @Test
+  void sometimes_oneInTen_isTheSameForTheSameSeedAndNeverPending() {
+    FaultScript again = new FaultScript();
+    for (FaultScript each : new FaultScript[] {script, again}) {
+      each.on(Endpoint.API).sometimes(10, 7, Fault.reset(), Fault.status(503));
+    }
+    int met = 0;
+    for (int i = 0; i < 1_000; i++) {
+      Optional<Fault> fault = api("GET", "/contacts", NOW);
+      assertThat(again.take(Endpoint.Kind.API, "GET", "/contacts", NOW)).isEqualTo(fault);
+      met += fault.isPresent() ? 1 : 0;
+    }
+
+    assertThat(met).isBetween(60, 140);
+    assertThat(script.pending()).isEmpty();
+    assertThatThrownBy(() -> script.on(Endpoint.API).sometimes(0, 7, Fault.reset()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

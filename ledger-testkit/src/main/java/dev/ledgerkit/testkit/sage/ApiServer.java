@@ -1,5 +1,8 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.sage.books.Accounting;
+import dev.ledgerkit.testkit.sage.table.Problem;
+import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.util.Arrays;
@@ -7,11 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The front door of the accounting API: limits, token, right, business; then the books. */
 final class ApiServer {
   static final String BASE = "/v3.1";
+
+  static final Problem NO_SUBSCRIPTION =
+      new Problem("AuthorizationFailure", "No active subscription. (MSE)", "");
 
   private final SageSettings settings;
   private final Grants grants;
@@ -19,6 +27,7 @@ final class ApiServer {
   private final RateWindow rate;
   private final Businesses businesses;
   private final Map<String, Accounting> books = new LinkedHashMap<>();
+  private final Set<String> unsubscribed = ConcurrentHashMap.newKeySet();
 
   ApiServer(SageSettings settings, Grants grants, Tally tally) {
     this.settings = settings;
@@ -27,7 +36,7 @@ final class ApiServer {
     this.rate = new RateWindow(settings.permits, settings.window);
     this.businesses = new Businesses(settings);
     for (SimBusiness business : settings.businesses) {
-      books.put(business.id(), new Accounting(settings, business, tally));
+      books.put(business.id(), new Accounting(settings.books(), settings.seeds(), business, tally));
     }
   }
 
@@ -76,11 +85,37 @@ final class ApiServer {
     if (wanted.isEmpty()) {
       tally.businessMissing();
     }
-    String id = wanted.orElse(reachable.get(0).id());
-    if (reachable.stream().noneMatch(business -> business.id().equals(id))) {
+    String asked = wanted.orElse(reachable.get(0).id());
+    boolean known = reachable.stream().anyMatch(business -> business.id().equals(asked));
+    if (!known && !settings.leadForUnknown) {
       return Problem.ofStatus(403);
     }
-    return books(id).handle(request, path).with("X-Business", id);
+    String id = known ? asked : reachable.get(0).id();
+    if (unsubscribed.contains(id)) {
+      return NO_SUBSCRIPTION.reply(401);
+    }
+    return inBooks(id, request, path).with("X-Business", id);
+  }
+
+  private WireReply inBooks(String id, WireRequest request, List<String> path) {
+    boolean numbered = numbers(request.method(), path);
+    if (numbered && settings.numberingFault && !tally.drawsNumber(path.get(0) + " in " + id)) {
+      return Problem.invalid("Number has already been taken.", "base").reply(422);
+    }
+    return books(id).handle(request, path);
+  }
+
+  /** Whether this is a create that draws a number: such must not run in parallel. */
+  boolean numbers(String method, List<String> path) {
+    return method.equals("POST")
+        && path.size() == 1
+        && books.values().iterator().next().numbers(path.get(0));
+  }
+
+  /** Every call to this business is refused from now on, whatever the token. */
+  void endSubscription(String businessId) {
+    books(businessId);
+    unsubscribed.add(businessId);
   }
 
   private static boolean isJson(WireRequest request) {
@@ -94,7 +129,7 @@ final class ApiServer {
     return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
   }
 
-  private static List<String> segments(String path) {
+  static List<String> segments(String path) {
     return path.startsWith(BASE + "/")
         ? Arrays.stream(path.substring(BASE.length()).split("/")).filter(s -> !s.isEmpty()).toList()
         : List.of();

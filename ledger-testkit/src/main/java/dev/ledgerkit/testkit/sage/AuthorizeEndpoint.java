@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.net.URLEncoder;

@@ -1,5 +1,8 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.sage.table.Json;
+import dev.ledgerkit.testkit.sage.table.Problem;
+import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import dev.ledgerkit.testkit.wire.Guard;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;

@@ -1,6 +1,7 @@
 package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.testkit.Endpoint;
+import dev.ledgerkit.testkit.sage.table.Problem;
 import dev.ledgerkit.testkit.wire.WireHandler;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
@@ -106,12 +107,9 @@ final class Front implements WireHandler {
   }
 
   private String creation(Endpoint.Kind kind, WireRequest request) {
-    String path = apiPath(request);
     boolean numbered =
         kind == Endpoint.Kind.API
-            && request.method().equals("POST")
-            && path.length() > 1
-            && Reference.NUMBERED.contains(path.substring(1));
-    return numbered ? path + " in " + request.header("X-Business").orElse("") : "";
+            && api.numbers(request.method(), ApiServer.segments(request.path()));
+    return numbered ? request.path() + " in " + request.header("X-Business").orElse("") : "";
   }
 }

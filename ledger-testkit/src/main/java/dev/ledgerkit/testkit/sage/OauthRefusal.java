@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.sage.table.Json;
 import dev.ledgerkit.testkit.wire.WireReply;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,6 +2,9 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.testkit.sage.books.SeedCounts;
+import dev.ledgerkit.testkit.sage.table.BookSettings;
+import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,17 +32,30 @@ final class SageSettings {
   boolean longTokens;
   boolean pickBusinessOnConsent;
   final List<SimBusiness> businesses = new ArrayList<>();
-  int ledgerAccounts = SeedData.LEDGER_ACCOUNTS;
-  int bankAccounts = 2;
-  int taxRates = SeedData.TAX_RATES;
+  int ledgerAccounts = SeedCounts.USUAL.ledgerAccounts();
+  int bankAccounts = SeedCounts.USUAL.bankAccounts();
+  int taxRates = SeedCounts.USUAL.taxRates();
   int contacts;
   int salesInvoices;
+  int linesEach = 1;
+  long seed = SeedCounts.USUAL.seed();
   int permits;
   Duration window = Duration.ZERO;
   int concurrencyLimit;
+  boolean leadForUnknown;
+  boolean numberingFault = true;
   boolean hideNext;
   boolean computeOmittedTax;
   @Nullable HandshakeCertificates tls;
+
+  BookSettings books() {
+    return new BookSettings(clock, hideNext, computeOmittedTax);
+  }
+
+  SeedCounts seeds() {
+    return new SeedCounts(
+        ledgerAccounts, bankAccounts, taxRates, contacts, salesInvoices, linesEach, seed);
+  }
 
   boolean allowsRedirect(String uri) {
     if (!redirectUris.isEmpty()) {

@@ -2,7 +2,9 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.testkit.FaultScript;
+import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import dev.ledgerkit.testkit.wire.WireServer;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,13 @@ import java.util.Optional;
  *   <li>an {@code idempotency_id} is honoured for seven days and ignores what the repeated body
  *       says
  *   <li>{@code items_per_page} above 200 is 422
+ *   <li>of two creates that draw a number at the same time the second is 422, "Number has already
+ *       been taken."
+ *   <li>a deleted purchase document is gone, and its transaction is marked as deleted
+ *   <li>a reissued journal is a copy under a new id, the old one is deleted
+ *   <li>amounts in base currency are those of the document, whatever the exchange rate
+ *   <li>a stock level moves with stock movements only, not with sales
+ *   <li>{@code GET /attachments/{id}/file} without {@code application/octet-stream} is 406
  * </ul>
  *
  * <p>Every secret it issues begins {@code sim-at-}, {@code sim-rt-}, {@code sim-code-} (after the
@@ -204,6 +213,47 @@ public final class SageSimulator implements AutoCloseable {
   /** One entity as JSON, read past the API and so without its side effects. */
   public Optional<String> entity(String businessId, String resource, String id) {
     return api.books(businessId).json(resource, id);
+  }
+
+  /**
+   * The sum of one amount over the entities of a resource that are not deleted: what a client that
+   * has read them all must come to.
+   *
+   * @param field for example {@code total_amount}; an entity without it counts as zero
+   */
+  public BigDecimal total(String businessId, String resource, String field) {
+    return api.books(businessId).total(resource, field);
+  }
+
+  /** The subscription of a business ends: every call to it is 401, however fresh the token. */
+  public void endSubscription(String businessId) {
+    api.endSubscription(businessId);
+  }
+
+  /**
+   * Somebody else edits an entity: its {@code updated_at} is now.
+   *
+   * @throws IllegalArgumentException if there is no such entity
+   */
+  public void touch(String businessId, String resource, String id) {
+    api.books(businessId).change(resource, id, row -> row.touch(settings.clock.instant()));
+  }
+
+  /**
+   * Somebody else deletes an entity, past every rule against it.
+   *
+   * @throws IllegalArgumentException if there is no such entity
+   */
+  public void delete(String businessId, String resource, String id) {
+    api.books(businessId).change(resource, id, row -> row.delete(settings.clock.instant()));
+  }
+
+  /**
+   * Changes entities of a resource between the pages a client reads of its list; a second script
+   * replaces the first.
+   */
+  public void whilePaging(String businessId, String resource, PagingScript script) {
+    api.books(businessId).afterPage(resource, book -> script.play(book, resource));
   }
 
   /** Closes the socket and every connection. Closing twice is harmless. */

@@ -2,6 +2,7 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -148,15 +149,34 @@ public final class SageSimulatorBuilder {
     return this;
   }
 
-  /** Customers in each business beside the provider's own two; default: none. */
+  /**
+   * Customers in each business beside the provider's own two, written only when they are read;
+   * default: none.
+   */
   public SageSimulatorBuilder contacts(int count) {
     settings.contacts = count;
     return this;
   }
 
-  /** Unpaid invoices in each business, with a customer of their own; default: none. */
+  /** Unpaid invoices of one line in each business; default: none. */
   public SageSimulatorBuilder salesInvoices(int count) {
+    return salesInvoices(count, 1);
+  }
+
+  /**
+   * Unpaid invoices in each business, for a customer of their own. They are written only when they
+   * are read, so a hundred thousand take no memory; their transactions exist, their ledger entries
+   * do not.
+   */
+  public SageSimulatorBuilder salesInvoices(int count, int linesEach) {
     settings.salesInvoices = count;
+    settings.linesEach = linesEach;
+    return this;
+  }
+
+  /** Decides prices and dates of the seeded invoices; default: 1. */
+  public SageSimulatorBuilder seed(long seed) {
+    settings.seed = seed;
     return this;
   }
 
@@ -176,6 +196,24 @@ public final class SageSimulatorBuilder {
    */
   public SageSimulatorBuilder concurrencyLimit(int requests) {
     settings.concurrencyLimit = requests;
+    return this;
+  }
+
+  /**
+   * Whether an {@code X-Business} the grant does not reach silently means the lead business, as a
+   * missing one does; default: no, it is 403.
+   */
+  public SageSimulatorBuilder leadForUnknownBusiness(boolean lead) {
+    settings.leadForUnknown = lead;
+    return this;
+  }
+
+  /**
+   * Whether a create of a numbered resource fails while another of the same resource and business
+   * is under way, because both drew the same number; default: yes.
+   */
+  public SageSimulatorBuilder numberingFault(boolean fault) {
+    settings.numberingFault = fault;
     return this;
   }
 

@@ -1,12 +1,13 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.sage.table.Witness;
 import dev.ledgerkit.testkit.wire.Guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts while the simulator runs; {@link #snapshot()} is what a test reads. */
-final class Tally {
+final class Tally implements Witness {
   private final Guard guard = new Guard();
   private int exchanges;
   private int refreshesAccepted;
@@ -23,6 +24,7 @@ final class Tally {
   private final Map<String, Integer> calls = new TreeMap<>();
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, Integer> creating = new HashMap<>();
+  private final Map<String, Thread> drawing = new HashMap<>();
 
   void exchanged() {
     guard.run(() -> exchanges++);
@@ -48,11 +50,13 @@ final class Tally {
     guard.run(() -> missingBusiness++);
   }
 
-  void markedAsSent() {
+  @Override
+  public void markedAsSent() {
     guard.run(() -> markedAsSent++);
   }
 
-  void replayed() {
+  @Override
+  public void replayed() {
     guard.run(() -> idempotentReplays++);
   }
 
@@ -79,12 +83,25 @@ final class Tally {
     guard.run(
         () -> {
           concurrent--;
+          drawing.values().removeIf(Thread.currentThread()::equals);
           if (counted) {
             statuses.merge(status, 1, Integer::sum);
           }
           if (!creation.isEmpty()) {
             creating.merge(creation, -1, Integer::sum);
           }
+        });
+  }
+
+  /**
+   * Whether this request may draw the next number of the resource; not while another holds it. The
+   * thread that serves a request is its own until the reply is out.
+   */
+  boolean drawsNumber(String resource) {
+    return guard.get(
+        () -> {
+          Thread me = Thread.currentThread();
+          return drawing.putIfAbsent(resource, me) == null || me.equals(drawing.get(resource));
         });
   }
 

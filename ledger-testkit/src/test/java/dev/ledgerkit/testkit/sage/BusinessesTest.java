@@ -91,6 +91,38 @@ class BusinessesTest {
   }
 
   @Test
+  void call_unknownBusiness_isTheLeadsWhereTheProviderIsSilent() throws IOException {
+    try (SageSimulator silent =
+        SageSimulator.builder()
+            .business("b1", "Acme", "GB")
+            .business("b2", "Acme Eire", "IE")
+            .leadForUnknownBusiness(true)
+            .start()) {
+      Client other = Client.connected(silent);
+      other.business = "b9";
+
+      Client.Answer answer = other.get("/tax_rates/GB_STANDARD");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.headers().get("X-Business")).isEqualTo("b1");
+    }
+  }
+
+  @Test
+  void call_subscriptionEnded_is401WhateverTheToken() throws IOException {
+    sage.endSubscription("b1");
+    client.adopt(client.refresh());
+
+    Client.Answer answer = client.get("/tax_rates");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.at("/0/$dataCode")).isEqualTo("AuthorizationFailure");
+    assertThat(answer.at("/0/$message")).isEqualTo("No active subscription. (MSE)");
+    client.business = "b2";
+    assertThat(client.get("/tax_rates").status()).isEqualTo(200);
+  }
+
+  @Test
   void call_overTheRate_is429UntilTheWindowEnds() throws IOException {
     for (int i = 0; i < 20; i++) {
       assertThat(client.get("/user").status()).isEqualTo(200);
@@ -106,7 +138,8 @@ class BusinessesTest {
 
   @Test
   void seen_parallelCalls_areCountedByPathAndConcurrency() throws IOException {
-    try (SageSimulator slow = SageSimulator.builder().latency(Duration.ofMillis(150)).start()) {
+    try (SageSimulator slow =
+        SageSimulator.builder().latency(Duration.ofMillis(150)).numberingFault(false).start()) {
       Client many = Client.connected(slow);
       List<CompletableFuture<Integer>> calls = new ArrayList<>();
       for (int i = 0; i < 3; i++) {

@@ -125,8 +125,21 @@ class ContactsTest {
     assertThat(updated.path("notes").asString()).isEqualTo("new");
     assertThat(updated.path("reference").asString() + updated.path("name").asString())
         .isEqualTo("K1Great Example");
-    assertThat(client.put("/contacts/" + id, "{\"contact\":{\"currency_id\":\"EUR\"}}").status())
-        .isEqualTo(422);
+  }
+
+  @Test
+  void update_currency_isLockedByTheFirstDocumentForGood() throws IOException {
+    String id = client.customer("Buyer");
+    String inEuro = "{\"contact\":{\"currency_id\":\"EUR\"}}";
+    String inPounds = inEuro.replace("EUR", "GBP");
+    assertThat(client.put("/contacts/" + id, inEuro).at("/currency/id")).isEqualTo("EUR");
+    assertThat(client.put("/contacts/" + id, inPounds).at("/currency/id")).isEqualTo("GBP");
+    String invoice = client.invoice(id);
+
+    assertThat(client.put("/contacts/" + id, inEuro).at("/0/$source")).isEqualTo("currency_id");
+
+    client.delete("/sales_invoices/" + invoice + "?void_reason=test");
+    assertThat(client.put("/contacts/" + id, inEuro).status()).isEqualTo(422);
   }
 
   @Test

@@ -6,13 +6,16 @@ import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.reference.ReferenceData;
+import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.LedgerAccount;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.Fault;
 import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Lists longer than a page, a token's life, or the provider's patience. */
@@ -61,6 +64,36 @@ class ListsTest {
       assertThat(sage.seen().calls("GET /ledger_accounts") - before)
           .as("three pages and three repetitions")
           .isEqualTo(6);
+    }
+  }
+
+  @Test
+  void tenThousandItems_onePageFailsThreeTimesInARow_nothingIsReadTwice() {
+    VirtualClock clock = new VirtualClock();
+    try (SageSimulator sage =
+            // The provider's own two contacts make it ten thousand.
+            SageSimulator.builder().clock(clock).contacts(9_998).start();
+        Host host = Host.of(sage, clock)) {
+      BindingId id = host.connected();
+      int before = sage.seen().calls("GET /contacts");
+      Set<String> met = new HashSet<>();
+      int count = 0;
+      for (Contact contact : host.client(id).contacts().list()) {
+        met.add(contact.id());
+        count++;
+        if (count == 5_000) {
+          sage.script()
+              .on(Endpoint.api("GET", "/contacts"))
+              .then(Fault.status(503), Fault.truncatedBody(), Fault.status(429));
+        }
+      }
+
+      assertThat(count).isEqualTo(10_000);
+      assertThat(met).hasSize(10_000);
+      assertThat(sage.script().pending()).isEmpty();
+      assertThat(sage.seen().calls("GET /contacts") - before)
+          .as("fifty pages and three repetitions")
+          .isEqualTo(53);
     }
   }
 

@@ -1,4 +1,0 @@
-package dev.ledgerkit.testkit.sage;
-
-/** One company of the simulated user. */
-record SimBusiness(String id, String name, String country) {}

@@ -3,8 +3,10 @@ package dev.ledgerkit.sage;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.sage.draft.SageDraft;
+import dev.ledgerkit.sage.query.Feed;
 import dev.ledgerkit.sage.query.ListQuery;
 import dev.ledgerkit.sage.query.ReadOptions;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * says what the resource allows.
  */
 class Resource<T, Q extends ListQuery, D extends SageDraft>
-    implements DeletableResource<T, Q, D>, UnkeyedResource<T, Q, D> {
+    implements SyncableResource<T, Q, D>, EditableResource<T, Q, D>, UnkeyedResource<T, Q, D> {
   private final SageCalls calls;
   private final ResourceSpec<T> spec;
   private final ListReader<T> lists;
@@ -32,6 +34,21 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
   @Override
   public final Paged<T> list(Q query) {
     return lists.list(query, Function.identity());
+  }
+
+  @Override
+  public final Paged<T> changedSince(Instant since, String... attributes) {
+    return lists.feed(Feed.CHANGES, since, attributes);
+  }
+
+  @Override
+  public final Paged<T> deletedSince(Instant since, String... attributes) {
+    return lists.feed(Feed.DELETIONS, since, attributes);
+  }
+
+  @Override
+  public final SageStream<T> stream() {
+    return new SageStream<>(spec, lists);
   }
 
   @Override

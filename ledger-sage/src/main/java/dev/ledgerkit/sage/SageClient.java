@@ -18,10 +18,12 @@ import dev.ledgerkit.sage.query.BankAccountQuery;
 import dev.ledgerkit.sage.query.ContactAllocationQuery;
 import dev.ledgerkit.sage.query.ContactPaymentQuery;
 import dev.ledgerkit.sage.query.ContactQuery;
+import dev.ledgerkit.sage.query.Feed;
 import dev.ledgerkit.sage.query.LedgerAccountQuery;
 import dev.ledgerkit.sage.query.ListQuery;
 import dev.ledgerkit.sage.query.PlainQuery;
 import dev.ledgerkit.sage.query.TaxRateQuery;
+import java.util.List;
 
 /**
  * The books of one binding's business. What a resource allows is in its type: ledger accounts have
@@ -56,8 +58,11 @@ public final class SageClient {
   }
 
   /** Customers and suppliers. */
-  public DeletableResource<Contact, ContactQuery, ContactDraft> contacts() {
-    return resource(ResourceSpec.keyed("/contacts", "contact", Contact.class).oneCreateAtATime());
+  public SyncableResource<Contact, ContactQuery, ContactDraft> contacts() {
+    return resource(
+        ResourceSpec.keyed("/contacts", "contact", Contact.class)
+            .oneCreateAtATime()
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Sales invoices. */
@@ -67,36 +72,57 @@ public final class SageClient {
 
   /** Tax rates; those Sage brings along cannot be changed. */
   public UnkeyedResource<TaxRate, TaxRateQuery, TaxRateDraft> taxRates() {
-    return resource(ResourceSpec.unkeyed("/tax_rates", "tax_rate", TaxRate.class));
+    return resource(
+        ResourceSpec.unkeyed("/tax_rates", "tax_rate", TaxRate.class).feeds(Feed.CHANGES));
   }
 
   /** The chart of accounts. */
   public EditableResource<LedgerAccount, LedgerAccountQuery, LedgerAccountDraft> ledgerAccounts() {
-    return resource(ResourceSpec.keyed("/ledger_accounts", "ledger_account", LedgerAccount.class));
+    return resource(
+        ResourceSpec.keyed("/ledger_accounts", "ledger_account", LedgerAccount.class)
+            .feeds(Feed.CHANGES));
   }
 
   /** Bank and cash accounts. */
-  public DeletableResource<BankAccount, BankAccountQuery, BankAccountDraft> bankAccounts() {
-    return resource(ResourceSpec.keyed("/bank_accounts", "bank_account", BankAccount.class));
+  public SyncableResource<BankAccount, BankAccountQuery, BankAccountDraft> bankAccounts() {
+    return resource(
+        ResourceSpec.keyed("/bank_accounts", "bank_account", BankAccount.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Money received from and paid to contacts. */
-  public DeletableResource<ContactPayment, ContactPaymentQuery, ContactPaymentDraft>
+  public SyncableResource<ContactPayment, ContactPaymentQuery, ContactPaymentDraft>
       contactPayments() {
     return resource(
-        ResourceSpec.keyed("/contact_payments", "contact_payment", ContactPayment.class));
+        ResourceSpec.keyed("/contact_payments", "contact_payment", ContactPayment.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Invoices settled against credits. */
-  public DeletableResource<ContactAllocation, ContactAllocationQuery, ContactAllocationDraft>
+  public SyncableResource<ContactAllocation, ContactAllocationQuery, ContactAllocationDraft>
       contactAllocations() {
     return resource(
-        ResourceSpec.keyed("/contact_allocations", "contact_allocation", ContactAllocation.class));
+        ResourceSpec.keyed("/contact_allocations", "contact_allocation", ContactAllocation.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Ways to pay; Sage keeps the list. */
   public Reads<PaymentMethod, PlainQuery> paymentMethods() {
     return resource(ResourceSpec.readOnly("/payment_methods", PaymentMethod.class));
+  }
+
+  /** All of them that are lists, for code that treats them alike. */
+  public List<SageStream<?>> streams() {
+    return List.of(
+        businesses().stream(),
+        contacts().stream(),
+        salesInvoices().stream(),
+        taxRates().stream(),
+        ledgerAccounts().stream(),
+        bankAccounts().stream(),
+        contactPayments().stream(),
+        contactAllocations().stream(),
+        paymentMethods().stream());
   }
 
   private <T, Q extends ListQuery, D extends SageDraft> Resource<T, Q, D> resource(

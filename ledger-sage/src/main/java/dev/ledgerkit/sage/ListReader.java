@@ -67,10 +67,7 @@ final class ListReader<T> {
     ApiRequest.Builder request = ApiRequest.get(spec.path());
     QueryParameters.add(request, parameters);
     request.query("page", number);
-    if (spec.tenantless()) {
-      request.tenantless();
-    }
-    return calls.send(request.build(), this::envelope).asPage(number, size, map);
+    return calls.send(spec.placed(request).build(), this::envelope).asPage(number, size, map);
   }
 
   /** Sage's published schema declares bare arrays where envelopes are sent; both are read. */

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage;
 
+import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.sage.query.Feed;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,6 +61,11 @@ record ResourceSpec<T>(
 
   ResourceSpec<T> deletedFlag() {
     return new ResourceSpec<>(path, envelope, type, keyed, numbered, tenantless, feeds, true);
+  }
+
+  /** Sent within the business of the binding, or without naming any. */
+  ApiRequest.Builder placed(ApiRequest.Builder request) {
+    return tenantless ? request.tenantless() : request;
   }
 
   /** The resource as Sage names it. */

@@ -1,8 +1,10 @@
 package dev.ledgerkit.sage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -69,6 +71,12 @@ final class SageJson {
   /** The components of a record under their names on the wire, without those that are null. */
   static ObjectNode fields(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /** What a component is called on the wire. */
+  static String wireName(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? wireName(component.getName()) : named.value();
   }
 
   /** What a component without a name of its own is called on the wire. */

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +43,7 @@ final class SageJson {
               List.class,
               lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
           .addModule(SageScalars.module())
+          .addHandler(new NumbersForTexts())
           .build();
 
   private SageJson() {}
@@ -90,5 +96,24 @@ final class SageJson {
 
   static byte[] write(Object value) {
     return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** What is made of a text is made of a number too: Sage sends one for the other. */
+  private static final class NumbersForTexts extends DeserializationProblemHandler {
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> type,
+        @Nullable ValueInstantiator instantiator,
+        JsonParser parser,
+        String message) {
+      JsonToken token = parser.currentToken();
+      return token != null
+              && token.isScalarValue()
+              && instantiator != null
+              && instantiator.canCreateFromString()
+          ? instantiator.createFromString(context, parser.getString())
+          : NOT_HANDLED;
+    }
   }
 }

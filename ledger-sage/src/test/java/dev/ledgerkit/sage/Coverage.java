@@ -25,6 +25,7 @@ final class Coverage {
   private final Set<String> fields = new TreeSet<>();
   private final Map<String, String> gaps = new TreeMap<>();
   private final Set<String> visited = new HashSet<>();
+  private final Set<String> writes = new HashSet<>();
 
   Coverage(
       Specification specification,
@@ -39,6 +40,9 @@ final class Coverage {
         .filter(operation -> !leftOut.containsKey(operation.resource()))
         .forEach(this::operation);
     sent.forEach(this::undocumented);
+    sent.stream()
+        .filter(call -> call.body().isObject() && documentsBody(call))
+        .forEach(call -> surplus(Specification.resource(call.path()) + " is sent", call.body()));
   }
 
   /** What is missing, different, or excused without need. */
@@ -106,7 +110,7 @@ final class Coverage {
               .filter(JsonNode::isObject)
               .findFirst()
               .orElse(SageJson.object());
-      writable(operation.toString(), schema, written);
+      writable(operation, "", schema, written);
     }
     JsonNode answer = operation.answer();
     JsonNode record = answer.has("items") ? answer.get("items") : answer;
@@ -128,6 +132,11 @@ final class Coverage {
     if (!known) {
       gaps.put(call.verb() + " " + call.path(), "is not documented");
     }
+  }
+
+  private boolean documentsBody(Sent call) {
+    return specification.operations().stream()
+        .anyMatch(operation -> call.is(operation) && !operation.parameters("body").isEmpty());
   }
 
   private void unread(String field) {
@@ -174,24 +183,40 @@ final class Coverage {
     return type.getRawClass().getRecordComponents();
   }
 
-  private void writable(String id, JsonNode schema, JsonNode written) {
+  private void writable(
+      Specification.Operation operation, String at, JsonNode schema, JsonNode written) {
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
-      String name = id + " " + field.getKey();
+      String path = at + " " + field.getKey();
+      String id = operation + path;
       JsonNode value = written.path(field.getKey());
-      fields.add(name);
+      JsonNode described = field.getValue();
+      fields.add(id);
+      writes.add(operation.resource() + " is sent" + path);
       if (value.isMissingNode()) {
-        gaps.put(name, "cannot be written");
+        gaps.put(id, "cannot be written");
       } else {
-        FieldTypes.writing(field.getValue(), value).ifPresent(wrong -> gaps.put(name, wrong));
+        FieldTypes.writing(described, value).ifPresent(wrong -> gaps.put(id, wrong));
       }
-      if (field.getValue().has("items")) {
-        FieldTypes.writing(field.getValue().get("items"), value.path(0))
-            .filter(wrong -> !value.isMissingNode())
-            .ifPresent(wrong -> gaps.put(name, "holds an item that " + wrong));
-        writable(name, specification.resolved(field.getValue().get("items")), value.path(0));
+      if (described.has("items")) {
+        JsonNode item = described.get("items");
+        FieldTypes.writing(item, value.path(0))
+            .filter(wrong -> value.isArray())
+            .ifPresent(wrong -> gaps.put(id, "holds an item that " + wrong));
+        writable(operation, path, specification.resolved(item), value.path(0));
       } else {
-        writable(name, specification.resolved(field.getValue()), value);
+        writable(operation, path, specification.resolved(described), value);
       }
+    }
+  }
+
+  /** What no verb of the resource takes; a draft has what any of them takes. */
+  private void surplus(String at, JsonNode written) {
+    for (Map.Entry<String, JsonNode> field : written.properties()) {
+      String path = at + " " + field.getKey();
+      if (!writes.contains(path) && !field.getKey().equals("idempotency_id")) {
+        gaps.put(path, "and not documented");
+      }
+      surplus(path, field.getValue().isArray() ? field.getValue().path(0) : field.getValue());
     }
   }
 }

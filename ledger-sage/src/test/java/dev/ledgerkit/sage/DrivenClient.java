@@ -13,6 +13,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -87,11 +88,17 @@ final class DrivenClient {
     sent.add(new Sent(seen.getMethod(), path, query, json, answer, type));
   }
 
-  /** An object without fields is a record as well as a list. */
+  /**
+   * An object without fields is a record as well as a list. Closed at once, a connection does not
+   * wait for acknowledgements.
+   */
   private static final class EmptyRecords extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      return new MockResponse.Builder().body("{}").build();
+      return new MockResponse.Builder()
+          .body("{}")
+          .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+          .build();
     }
   }
 }

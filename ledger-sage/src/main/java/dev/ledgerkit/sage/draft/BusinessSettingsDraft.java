@@ -33,7 +33,7 @@ public record BusinessSettingsDraft(
     return BusinessSettingsDraftBuilder.builder();
   }
 
-  /** Nothing is: there is one already, and it can only be changed. */
+  /** Empty: it exists already and is only changed. */
   @Override
   public List<String> missing() {
     return List.of();

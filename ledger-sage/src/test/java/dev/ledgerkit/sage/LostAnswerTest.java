@@ -3,20 +3,13 @@ package dev.ledgerkit.sage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.OutcomeUnknownException;
-import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.http.ApiRequest;
-import dev.ledgerkit.core.http.ApiRoute;
-import dev.ledgerkit.core.http.OkHttpApiClient;
-import dev.ledgerkit.core.oauth.OauthToken;
-import dev.ledgerkit.core.oauth.TokenSource;
 import dev.ledgerkit.sage.draft.AddressDraft;
 import dev.ledgerkit.sage.draft.JournalDraft;
 import dev.ledgerkit.sage.draft.JournalLineDraft;
 import dev.ledgerkit.sage.draft.TaxRateDraft;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +17,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A write whose answer is lost, through the whole pipeline. */
-class LostAnswerTest extends WireTest {
+class LostAnswerTest extends PipelineTest {
   private static final IdempotencyKey KEY = IdempotencyKey.of("journal.created:1042");
 
   private static final Map<String, Consumer<SageClient>> UNKEYED =
@@ -48,23 +39,6 @@ class LostAnswerTest extends WireTest {
       Map.of(
           "journal", sage -> sage.journals().create(journal(), KEY).id(),
           "address", sage -> sage.addresses().create(address(), KEY).id());
-
-  private OkHttpApiClient pipeline;
-  private SageClient client;
-
-  @BeforeEach
-  void lay() {
-    pipeline =
-        OkHttpApiClient.builder(id -> new ApiRoute(binding, provider.api(), "id"), new OneToken())
-            .jitter(() -> 0.0)
-            .build();
-    client = provider.client(pipeline, binding);
-  }
-
-  @AfterEach
-  void tearUp() {
-    pipeline.close();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -148,23 +122,5 @@ class LostAnswerTest extends WireTest {
         .name("Depot")
         .isMainAddress(false)
         .build();
-  }
-
-  private static final class OneToken implements TokenSource {
-    private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
-
-    @Override
-    public OauthToken loadFresh(BindingId id) {
-      return new OauthToken(
-          Secret.of("sim-at-1"), Secret.of("sim-rt-1"), LATER, LATER, "", Instant.EPOCH);
-    }
-
-    @Override
-    public OauthToken loadFresh(BindingId id, OauthToken rejected) {
-      return rejected;
-    }
-
-    @Override
-    public void forget(BindingId id) {}
   }
 }

@@ -9,6 +9,7 @@ import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.query.ContactQuery;
 import dev.ledgerkit.sage.query.Feed;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -70,7 +71,7 @@ class FeedTest extends WireTest {
           .as("since %s", since)
           .containsAll(where(moments, m -> !m.isBefore(since)));
       assertThat(changed).allMatch(m -> m.getEpochSecond() >= since.getEpochSecond());
-      if (since.getNano() == 0) {
+      if (since.equals(since.truncatedTo(ChronoUnit.SECONDS))) {
         assertThat(deleted)
             .as("since %s", since)
             .isEqualTo(where(moments, m -> m.getEpochSecond() > since.getEpochSecond()));

@@ -76,7 +76,7 @@ final class Samples {
       Constructor<?> canonical = type.getDeclaredConstructor(types);
       return canonical.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("A full sample of " + type + " is refused", e);
+      throw new LinkageError("A full sample of " + type + " is refused", e);
     }
   }
 

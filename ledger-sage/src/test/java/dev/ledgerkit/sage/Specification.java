@@ -33,7 +33,7 @@ final class Specification {
         .forEach(model -> definitions.set(model.getKey(), named(model.getValue())));
     ObjectNode paths = (ObjectNode) schema.get("paths");
     for (JsonNode operation : further.get("operations")) {
-      String[] parts = operation.asString().split(" ");
+      String[] parts = operation.asString().split(" ", 2);
       ObjectNode described = paths.withObjectProperty(parts[1]);
       ObjectNode answer = described.putObject(parts[0].toLowerCase(Locale.ROOT));
       String model = UNPUBLISHED_MODELS.get(resource(parts[1]));
@@ -90,7 +90,7 @@ final class Specification {
   }
 
   static String resource(String path) {
-    return path.split("/")[1];
+    return path.split("/", 3)[1];
   }
 
   /** To be changed by tests that want another specification. */

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import dev.ledgerkit.core.ConfigurationException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,8 +27,14 @@ public record JournalLineDraft(
     @Nullable Boolean cleared,
     @Nullable Boolean bankReconciled) {
 
-  /** Copies the lists. */
+  /**
+   * Checks and copies.
+   *
+   * @throws ConfigurationException naming an amount that is negative
+   */
   public JournalLineDraft {
+    notNegative("debit", debit);
+    notNegative("credit", credit);
     analysisTypeCategories = Given.copy(analysisTypeCategories);
   }
 
@@ -52,5 +59,13 @@ public record JournalLineDraft(
         .needs("debit", debit)
         .needs("credit", credit)
         .missing();
+  }
+
+  private static void notNegative(String field, @Nullable BigDecimal amount) {
+    if (amount != null && amount.signum() < 0) {
+      throw new ConfigurationException(
+          "%s %s of a journal line is refused: put it on the other side without its sign."
+              .formatted(field, amount.toPlainString()));
+    }
   }
 }

@@ -29,6 +29,14 @@ class BooksDraftTest {
   }
 
   @Test
+  void journalLine_negative_isRefusedByName() {
+    assertThatThrownBy(() -> JournalLineDraft.credit("a1", new BigDecimal("-5.00")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("credit -5.00")
+        .hasMessageContaining("the other side");
+  }
+
+  @Test
   void journal_withoutAmounts_namesThemAll() {
     JournalDraft draft =
         JournalDraft.builder()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A write whose answer is lost, through the whole pipeline. */
-class LostAnswerTest extends PipelineTest {
+class UnkeyedWriteTest extends PipelineTest {
   private static final IdempotencyKey KEY = IdempotencyKey.of("journal.created:1042");
 
   private static final Map<String, Consumer<SageClient>> UNKEYED =

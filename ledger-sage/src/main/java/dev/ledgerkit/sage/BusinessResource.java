@@ -1,14 +1,16 @@
 package dev.ledgerkit.sage;
 
-import dev.ledgerkit.sage.draft.SageDraft;
+import dev.ledgerkit.sage.draft.SageBusinessDraft;
 import dev.ledgerkit.sage.model.SageBusiness;
 import dev.ledgerkit.sage.query.PlainQuery;
 
 /** Businesses; asked for without naming one. */
-final class BusinessResource extends Resource<SageBusiness, PlainQuery, SageDraft>
+final class BusinessResource extends Resource<SageBusiness, PlainQuery, SageBusinessDraft>
     implements Businesses {
   BusinessResource(SageCalls calls) {
-    super(calls, ResourceSpec.readOnly("/businesses", SageBusiness.class).outsideBusinesses());
+    super(
+        calls,
+        ResourceSpec.unkeyed("/businesses", "business", SageBusiness.class).outsideBusinesses());
   }
 
   @Override

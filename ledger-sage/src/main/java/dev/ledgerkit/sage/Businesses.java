@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage;
 
+import dev.ledgerkit.sage.draft.SageBusinessDraft;
 import dev.ledgerkit.sage.model.SageBusiness;
 import dev.ledgerkit.sage.query.PlainQuery;
 
@@ -8,7 +9,8 @@ import dev.ledgerkit.sage.query.PlainQuery;
  *
  * @since 0.1
  */
-public interface Businesses extends Reads<SageBusiness, PlainQuery> {
+public interface Businesses
+    extends Reads<SageBusiness, PlainQuery>, Updates<SageBusiness, SageBusinessDraft> {
 
   /** The one Sage takes when a call names none; the user can make it another at any time. */
   SageBusiness lead();

@@ -12,4 +12,4 @@ import dev.ledgerkit.sage.query.ListQuery;
  * @since 0.1
  */
 public interface DeletableResource<T, Q extends ListQuery, D extends SageDraft>
-    extends EditableResource<T, Q, D>, Deletes {}
+    extends Reads<T, Q>, CreatesOnce<T, D>, Updates<T, D>, Deletes {}

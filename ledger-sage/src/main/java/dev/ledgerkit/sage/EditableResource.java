@@ -12,4 +12,4 @@ import dev.ledgerkit.sage.query.ListQuery;
  * @since 0.1
  */
 public interface EditableResource<T, Q extends ListQuery, D extends SageDraft>
-    extends Reads<T, Q>, CreatesOnce<T, D>, Updates<T, D> {}
+    extends Reads<T, Q>, CreatesOnce<T, D>, Updates<T, D>, FeedsChanges<T> {}

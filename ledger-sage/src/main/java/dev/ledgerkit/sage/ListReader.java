@@ -4,7 +4,9 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;
+import dev.ledgerkit.sage.query.Feed;
 import dev.ledgerkit.sage.query.ListQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,42 @@ final class ListReader<T> {
 
   /** The list that {@code query} leaves, each item turned by {@code map}. */
   <R> Paged<R> list(@Nullable ListQuery query, Function<? super T, ? extends R> map) {
-    ObjectNode parameters = query == null ? SageJson.object() : SageJson.fields(query);
-    Integer wanted = query == null ? null : query.itemsPerPage();
-    int size = wanted == null ? ListQuery.MAX_ITEMS_PER_PAGE : wanted;
+    return paged(query == null ? SageJson.object() : SageJson.fields(query), map);
+  }
+
+  /** The whole list, each item with these attributes. */
+  Paged<T> all(String... attributes) {
+    return paged(parameters(attributes), Function.identity());
+  }
+
+  /** What {@code feed} tells since a moment. */
+  Paged<T> feed(Feed feed, Instant since, String... attributes) {
+    if (!spec.feeds().contains(feed)) {
+      throw new FeedUnavailableException(spec.name(), feed, remedy(feed));
+    }
+    ObjectNode parameters = parameters(attributes);
+    parameters.put(feed.parameter(), feed.asked(since).toString());
+    return paged(parameters, Function.identity());
+  }
+
+  private <R> Paged<R> paged(ObjectNode parameters, Function<? super T, ? extends R> map) {
+    int size = parameters.path("items_per_page").asInt(ListQuery.MAX_ITEMS_PER_PAGE);
     parameters.put("items_per_page", size);
     return Paged.of(cursor -> page(parameters, number(cursor), size, map));
+  }
+
+  private static ObjectNode parameters(String... attributes) {
+    ObjectNode parameters = SageJson.object();
+    if (attributes.length > 0) {
+      parameters.put("attributes", String.join(",", attributes));
+    }
+    return parameters;
+  }
+
+  private String remedy(Feed feed) {
+    return feed == Feed.DELETIONS && spec.flagsDeleted()
+        ? "its changes carry what was deleted, with the field 'deleted' set"
+        : "read the whole list and compare it with what is held";
   }
 
   private <R> Page<R> page(
@@ -34,10 +67,7 @@ final class ListReader<T> {
     ApiRequest.Builder request = ApiRequest.get(spec.path());
     QueryParameters.add(request, parameters);
     request.query("page", number);
-    if (spec.tenantless()) {
-      request.tenantless();
-    }
-    return calls.send(request.build(), this::envelope).asPage(number, size, map);
+    return calls.send(spec.placed(request).build(), this::envelope).asPage(number, size, map);
   }
 
   /** Sage's published schema declares bare arrays where envelopes are sent; both are read. */

@@ -33,4 +33,7 @@ public interface Reads<T, Q extends ListQuery> {
 
   /** As {@link #get(String)}, with more or less on it. */
   T get(String id, ReadOptions options);
+
+  /** The same resource, for code that treats all alike. */
+  SageStream<T> stream();
 }

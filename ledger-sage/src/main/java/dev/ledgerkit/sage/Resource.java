@@ -3,8 +3,10 @@ package dev.ledgerkit.sage;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.sage.draft.SageDraft;
+import dev.ledgerkit.sage.query.Feed;
 import dev.ledgerkit.sage.query.ListQuery;
 import dev.ledgerkit.sage.query.ReadOptions;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * says what the resource allows.
  */
 class Resource<T, Q extends ListQuery, D extends SageDraft>
-    implements DeletableResource<T, Q, D>, UnkeyedResource<T, Q, D> {
+    implements SyncableResource<T, Q, D>,
+        EditableResource<T, Q, D>,
+        UnkeyedResource<T, Q, D>,
+        FeedingReads<T, Q> {
   private final SageCalls calls;
   private final ResourceSpec<T> spec;
   private final ListReader<T> lists;
@@ -32,6 +37,21 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
   @Override
   public final Paged<T> list(Q query) {
     return lists.list(query, Function.identity());
+  }
+
+  @Override
+  public final Paged<T> changedSince(Instant since, String... attributes) {
+    return lists.feed(Feed.CHANGES, since, attributes);
+  }
+
+  @Override
+  public final Paged<T> deletedSince(Instant since, String... attributes) {
+    return lists.feed(Feed.DELETIONS, since, attributes);
+  }
+
+  @Override
+  public final SageStream<T> stream() {
+    return new SageStream<>(spec, lists);
   }
 
   @Override
@@ -58,7 +78,8 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
 
   @Override
   public final T update(String id, D changes, String... cleared) {
-    return read(ApiRequest.put(pathOf(id), WriteBody.update(spec.envelope(), changes, cleared)));
+    byte[] body = WriteBody.update(spec.envelope(), changes, cleared);
+    return read(spec.placed(ApiRequest.put(pathOf(id), body)));
   }
 
   @Override
@@ -68,8 +89,7 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
 
   /** A read of a single record; resources whose reads want more override it. */
   ApiRequest.Builder reading(String path) {
-    ApiRequest.Builder request = ApiRequest.get(path);
-    return spec.tenantless() ? request.tenantless() : request;
+    return spec.placed(ApiRequest.get(path));
   }
 
   final String pathOf(String id) {
@@ -81,7 +101,11 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
   }
 
   final T read(ApiRequest.Builder request) {
-    return calls.send(request.build(), body -> SageJson.read(body, spec.type()));
+    return read(request, spec.type());
+  }
+
+  final <R> R read(ApiRequest.Builder request, Class<R> type) {
+    return calls.send(request.build(), body -> SageJson.read(body, type));
   }
 
   private T send(D draft, @Nullable IdempotencyKey key) {

@@ -1,27 +1,49 @@
 package dev.ledgerkit.sage;
 
-import dev.ledgerkit.sage.draft.BankAccountDraft;
+import dev.ledgerkit.sage.draft.AddressDraft;
+import dev.ledgerkit.sage.draft.BusinessSettingsDraft;
 import dev.ledgerkit.sage.draft.ContactAllocationDraft;
 import dev.ledgerkit.sage.draft.ContactDraft;
 import dev.ledgerkit.sage.draft.ContactPaymentDraft;
+import dev.ledgerkit.sage.draft.ContactPersonDraft;
+import dev.ledgerkit.sage.draft.FinancialSettingsDraft;
+import dev.ledgerkit.sage.draft.InvoiceSettingsDraft;
 import dev.ledgerkit.sage.draft.LedgerAccountDraft;
 import dev.ledgerkit.sage.draft.SageDraft;
+import dev.ledgerkit.sage.draft.SageUserDraft;
 import dev.ledgerkit.sage.draft.TaxRateDraft;
-import dev.ledgerkit.sage.model.BankAccount;
+import dev.ledgerkit.sage.model.Address;
+import dev.ledgerkit.sage.model.AddressRegion;
+import dev.ledgerkit.sage.model.BusinessSettings;
 import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.ContactAllocation;
 import dev.ledgerkit.sage.model.ContactPayment;
+import dev.ledgerkit.sage.model.ContactPerson;
+import dev.ledgerkit.sage.model.FinancialSettings;
+import dev.ledgerkit.sage.model.InvoiceSettings;
 import dev.ledgerkit.sage.model.LedgerAccount;
+import dev.ledgerkit.sage.model.LedgerEntry;
 import dev.ledgerkit.sage.model.PaymentMethod;
+import dev.ledgerkit.sage.model.Reference;
+import dev.ledgerkit.sage.model.SageUser;
 import dev.ledgerkit.sage.model.TaxRate;
-import dev.ledgerkit.sage.query.BankAccountQuery;
+import dev.ledgerkit.sage.model.Transaction;
+import dev.ledgerkit.sage.query.AddressQuery;
+import dev.ledgerkit.sage.query.AddressRegionQuery;
 import dev.ledgerkit.sage.query.ContactAllocationQuery;
 import dev.ledgerkit.sage.query.ContactPaymentQuery;
+import dev.ledgerkit.sage.query.ContactPersonQuery;
 import dev.ledgerkit.sage.query.ContactQuery;
+import dev.ledgerkit.sage.query.Feed;
 import dev.ledgerkit.sage.query.LedgerAccountQuery;
+import dev.ledgerkit.sage.query.LedgerAccountTypeQuery;
+import dev.ledgerkit.sage.query.LedgerEntryQuery;
 import dev.ledgerkit.sage.query.ListQuery;
 import dev.ledgerkit.sage.query.PlainQuery;
 import dev.ledgerkit.sage.query.TaxRateQuery;
+import dev.ledgerkit.sage.query.TransactionQuery;
+import dev.ledgerkit.sage.query.TransactionTypeQuery;
+import java.util.List;
 
 /**
  * The books of one binding's business. What a resource allows is in its type: ledger accounts have
@@ -56,8 +78,11 @@ public final class SageClient {
   }
 
   /** Customers and suppliers. */
-  public DeletableResource<Contact, ContactQuery, ContactDraft> contacts() {
-    return resource(ResourceSpec.keyed("/contacts", "contact", Contact.class).oneCreateAtATime());
+  public SyncableResource<Contact, ContactQuery, ContactDraft> contacts() {
+    return resource(
+        ResourceSpec.keyed("/contacts", "contact", Contact.class)
+            .oneCreateAtATime()
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Sales invoices. */
@@ -67,36 +92,175 @@ public final class SageClient {
 
   /** Tax rates; those Sage brings along cannot be changed. */
   public UnkeyedResource<TaxRate, TaxRateQuery, TaxRateDraft> taxRates() {
-    return resource(ResourceSpec.unkeyed("/tax_rates", "tax_rate", TaxRate.class));
+    return resource(
+        ResourceSpec.unkeyed("/tax_rates", "tax_rate", TaxRate.class).feeds(Feed.CHANGES));
   }
 
   /** The chart of accounts. */
   public EditableResource<LedgerAccount, LedgerAccountQuery, LedgerAccountDraft> ledgerAccounts() {
-    return resource(ResourceSpec.keyed("/ledger_accounts", "ledger_account", LedgerAccount.class));
+    return resource(
+        ResourceSpec.keyed("/ledger_accounts", "ledger_account", LedgerAccount.class)
+            .feeds(Feed.CHANGES));
   }
 
   /** Bank and cash accounts. */
-  public DeletableResource<BankAccount, BankAccountQuery, BankAccountDraft> bankAccounts() {
-    return resource(ResourceSpec.keyed("/bank_accounts", "bank_account", BankAccount.class));
+  public BankAccounts bankAccounts() {
+    return new BankAccountResource(calls);
   }
 
   /** Money received from and paid to contacts. */
-  public DeletableResource<ContactPayment, ContactPaymentQuery, ContactPaymentDraft>
+  public SyncableResource<ContactPayment, ContactPaymentQuery, ContactPaymentDraft>
       contactPayments() {
     return resource(
-        ResourceSpec.keyed("/contact_payments", "contact_payment", ContactPayment.class));
+        ResourceSpec.keyed("/contact_payments", "contact_payment", ContactPayment.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Invoices settled against credits. */
-  public DeletableResource<ContactAllocation, ContactAllocationQuery, ContactAllocationDraft>
+  public SyncableResource<ContactAllocation, ContactAllocationQuery, ContactAllocationDraft>
       contactAllocations() {
     return resource(
-        ResourceSpec.keyed("/contact_allocations", "contact_allocation", ContactAllocation.class));
+        ResourceSpec.keyed("/contact_allocations", "contact_allocation", ContactAllocation.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
+  }
+
+  /** What documents and payments left in the books. */
+  public FeedingReads<Transaction, TransactionQuery> transactions() {
+    return resource(
+        ResourceSpec.readOnly("/transactions", Transaction.class)
+            .feeds(Feed.CHANGES)
+            .deletedFlag());
+  }
+
+  /** The debits and credits of transactions. */
+  public FeedingReads<LedgerEntry, LedgerEntryQuery> ledgerEntries() {
+    return resource(
+        ResourceSpec.readOnly("/ledger_entries", LedgerEntry.class)
+            .feeds(Feed.CHANGES)
+            .deletedFlag());
+  }
+
+  /** Postings made by hand. */
+  public Journals journals() {
+    return new JournalResource(calls);
+  }
+
+  /** Addresses of contacts and bank accounts. */
+  public SyncableResource<Address, AddressQuery, AddressDraft> addresses() {
+    return resource(
+        ResourceSpec.keyed("/addresses", "address", Address.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
+  }
+
+  /** Persons at contacts. */
+  public SyncableResource<ContactPerson, ContactPersonQuery, ContactPersonDraft> contactPersons() {
+    return resource(
+        ResourceSpec.keyed("/contact_persons", "contact_person", ContactPerson.class)
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
+  }
+
+  /** The user who gave the grant, whichever business the binding is locked to. */
+  public Singleton<SageUser, SageUserDraft> user() {
+    return new SingletonResource<>(
+        calls, ResourceSpec.unkeyed("/user", "user", SageUser.class).outsideBusinesses());
+  }
+
+  /** How the books are kept. */
+  public Singleton<FinancialSettings, FinancialSettingsDraft> financialSettings() {
+    return new SingletonResource<>(
+        calls,
+        ResourceSpec.unkeyed("/financial_settings", "financial_settings", FinancialSettings.class));
+  }
+
+  /** How documents are numbered and printed. */
+  public Singleton<InvoiceSettings, InvoiceSettingsDraft> invoiceSettings() {
+    return new SingletonResource<>(
+        calls,
+        ResourceSpec.unkeyed("/invoice_settings", "invoice_settings", InvoiceSettings.class));
+  }
+
+  /** What kind of business it is, and which accounts it uses unasked. */
+  public Singleton<BusinessSettings, BusinessSettingsDraft> businessSettings() {
+    return new SingletonResource<>(
+        calls,
+        ResourceSpec.unkeyed("/business_settings", "business_settings", BusinessSettings.class));
   }
 
   /** Ways to pay; Sage keeps the list. */
   public Reads<PaymentMethod, PlainQuery> paymentMethods() {
     return resource(ResourceSpec.readOnly("/payment_methods", PaymentMethod.class));
+  }
+
+  /** Currencies, for example {@code GBP}. */
+  public Reads<Reference, PlainQuery> currencies() {
+    return resource(ResourceSpec.readOnly("/currencies", Reference.class));
+  }
+
+  /** Countries, for example {@code GB}. */
+  public Reads<Reference, PlainQuery> countries() {
+    return resource(ResourceSpec.readOnly("/countries", Reference.class));
+  }
+
+  /** Regions of countries, for example {@code CA-QC}. */
+  public Reads<AddressRegion, AddressRegionQuery> addressRegions() {
+    return resource(ResourceSpec.readOnly("/address_regions", AddressRegion.class));
+  }
+
+  /** Kinds of contact, see {@link dev.ledgerkit.sage.model.ContactType}. */
+  public Reads<Reference, PlainQuery> contactTypes() {
+    return resource(ResourceSpec.readOnly("/contact_types", Reference.class));
+  }
+
+  /** Kinds of transaction, see {@link dev.ledgerkit.sage.model.TransactionType}. */
+  public Reads<Reference, TransactionTypeQuery> transactionTypes() {
+    return resource(ResourceSpec.readOnly("/transaction_types", Reference.class));
+  }
+
+  /** Where documents can stand, see {@link dev.ledgerkit.sage.model.ArtefactStatus}. */
+  public Reads<Reference, PlainQuery> artefactStatuses() {
+    return resource(ResourceSpec.readOnly("/artefact_statuses", Reference.class));
+  }
+
+  /** Kinds of ledger account, for example {@code OVERHEADS}. */
+  public Reads<Reference, LedgerAccountTypeQuery> ledgerAccountTypes() {
+    return resource(ResourceSpec.readOnly("/ledger_account_types", Reference.class));
+  }
+
+  /** Kinds of bank account, for example {@code CASH_IN_HAND}. */
+  public Reads<Reference, PlainQuery> bankAccountTypes() {
+    return resource(ResourceSpec.readOnly("/bank_account_types", Reference.class));
+  }
+
+  /** Further short lists that Sage keeps. */
+  public SageLists lists() {
+    return new SageLists(calls);
+  }
+
+  /** All of the above that are lists, for code that treats them alike. */
+  public List<SageStream<?>> streams() {
+    return List.of(
+        businesses().stream(),
+        contacts().stream(),
+        salesInvoices().stream(),
+        taxRates().stream(),
+        ledgerAccounts().stream(),
+        bankAccounts().stream(),
+        contactPayments().stream(),
+        contactAllocations().stream(),
+        transactions().stream(),
+        ledgerEntries().stream(),
+        journals().stream(),
+        addresses().stream(),
+        contactPersons().stream(),
+        paymentMethods().stream(),
+        currencies().stream(),
+        countries().stream(),
+        addressRegions().stream(),
+        contactTypes().stream(),
+        transactionTypes().stream(),
+        artefactStatuses().stream(),
+        ledgerAccountTypes().stream(),
+        bankAccountTypes().stream());
   }
 
   private <T, Q extends ListQuery, D extends SageDraft> Resource<T, Q, D> resource(

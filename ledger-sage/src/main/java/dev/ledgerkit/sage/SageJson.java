@@ -1,17 +1,24 @@
 package dev.ledgerkit.sage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +43,7 @@ final class SageJson {
               List.class,
               lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
           .addModule(SageScalars.module())
+          .addHandler(new NumbersForTexts())
           .build();
 
   private SageJson() {}
@@ -71,6 +79,12 @@ final class SageJson {
     return MAPPER.valueToTree(value);
   }
 
+  /** What a component is called on the wire. */
+  static String wireName(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? wireName(component.getName()) : named.value();
+  }
+
   /** What a component without a name of its own is called on the wire. */
   static String wireName(String component) {
     return CAPITAL.matcher(component).replaceAll("_$0").toLowerCase(Locale.ROOT);
@@ -82,5 +96,24 @@ final class SageJson {
 
   static byte[] write(Object value) {
     return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** What is made of a text is made of a number too: Sage sends one for the other. */
+  private static final class NumbersForTexts extends DeserializationProblemHandler {
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> type,
+        @Nullable ValueInstantiator instantiator,
+        JsonParser parser,
+        String message) {
+      JsonToken token = parser.currentToken();
+      return token != null
+              && token.isScalarValue()
+              && instantiator != null
+              && instantiator.canCreateFromString()
+          ? instantiator.createFromString(context, parser.getString())
+          : NOT_HANDLED;
+    }
   }
 }

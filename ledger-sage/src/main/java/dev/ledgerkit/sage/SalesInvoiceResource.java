@@ -4,6 +4,7 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.sage.draft.SalesInvoiceDraft;
 import dev.ledgerkit.sage.model.SalesInvoice;
+import dev.ledgerkit.sage.query.Feed;
 import dev.ledgerkit.sage.query.SalesInvoiceQuery;
 
 /** Sales invoices, with what only they can do. */
@@ -15,7 +16,8 @@ final class SalesInvoiceResource
     super(
         calls,
         ResourceSpec.keyed("/sales_invoices", "sales_invoice", SalesInvoice.class)
-            .oneCreateAtATime());
+            .oneCreateAtATime()
+            .feeds(Feed.CHANGES, Feed.DELETIONS));
   }
 
   /** Unasked, a read marks the invoice as sent. */

@@ -12,7 +12,8 @@ import dev.ledgerkit.sage.query.SalesInvoiceQuery;
  * @since 0.1
  */
 public interface SalesInvoices
-    extends EditableResource<SalesInvoice, SalesInvoiceQuery, SalesInvoiceDraft> {
+    extends EditableResource<SalesInvoice, SalesInvoiceQuery, SalesInvoiceDraft>,
+        FeedsDeletions<SalesInvoice> {
 
   /** Puts a draft into the books; it comes back unpaid. */
   SalesInvoice release(String id);

@@ -13,4 +13,4 @@ import dev.ledgerkit.sage.query.ListQuery;
  * @since 0.1
  */
 public interface UnkeyedResource<T, Q extends ListQuery, D extends SageDraft>
-    extends Reads<T, Q>, Creates<T, D>, Updates<T, D>, Deletes {}
+    extends Reads<T, Q>, Creates<T, D>, Updates<T, D>, Deletes, FeedsChanges<T> {}

@@ -28,9 +28,7 @@ final class WriteBody {
   static byte[] update(String envelope, SageDraft changes, String... cleared) {
     ObjectNode fields = SageJson.fields(changes);
     List<String> known =
-        Arrays.stream(changes.getClass().getRecordComponents())
-            .map(component -> SageJson.wireName(component.getName()))
-            .toList();
+        Arrays.stream(changes.getClass().getRecordComponents()).map(SageJson::wireName).toList();
     for (String name : cleared) {
       if (!known.contains(name)) {
         throw new ConfigurationException(

@@ -37,7 +37,9 @@ final class Canonical {
       node.forEach(item -> copy.add(of(item, dropEmpty)));
       return copy;
     }
-    return node.isNumber() ? SageJson.object().put("n", node.asString()).get("n") : node;
+    return node.isNumber()
+        ? SageJson.object().put("n", node.decimalValue().toPlainString()).get("n")
+        : node;
   }
 
   private static boolean emptyArrayOrText(JsonNode value) {

@@ -2,15 +2,21 @@ package dev.ledgerkit.sage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ledgerkit.sage.model.AddressRegion;
 import dev.ledgerkit.sage.model.BankAccount;
 import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.ContactAllocation;
 import dev.ledgerkit.sage.model.ContactPayment;
+import dev.ledgerkit.sage.model.Journal;
 import dev.ledgerkit.sage.model.LedgerAccount;
+import dev.ledgerkit.sage.model.LedgerEntry;
 import dev.ledgerkit.sage.model.PaymentMethod;
+import dev.ledgerkit.sage.model.Reference;
 import dev.ledgerkit.sage.model.SageBusiness;
+import dev.ledgerkit.sage.model.SageUser;
 import dev.ledgerkit.sage.model.SalesInvoice;
 import dev.ledgerkit.sage.model.TaxRate;
+import dev.ledgerkit.sage.model.Transaction;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +36,11 @@ class ExampleReadingTest {
           Map.entry("TaxRate", TaxRate.class),
           Map.entry("BankAccount", BankAccount.class),
           Map.entry("PaymentMethod", PaymentMethod.class),
-          Map.entry("SageBusiness", SageBusiness.class));
+          Map.entry("SageBusiness", SageBusiness.class),
+          Map.entry("SageUser", SageUser.class),
+          Map.entry("Journal", Journal.class),
+          Map.entry("Transaction", Transaction.class),
+          Map.entry("LedgerEntry", LedgerEntry.class));
 
   @ParameterizedTest
   @CsvSource({
@@ -38,6 +48,8 @@ class ExampleReadingTest {
     "SalesInvoice, examples-official/sales-invoice-draft-response.json",
     "ContactPayment, examples-constructed/contact-payment-response.json",
     "ContactAllocation, examples-constructed/contact-allocation-response.json",
+    "Journal, examples-official/journal-create-response.json",
+    "SageUser, examples-constructed/user-response.json",
     "SageBusiness, examples-constructed/business-response.json",
     "SageBusiness, examples-official/business-subscriptions-fragment.json",
   })
@@ -52,6 +64,8 @@ class ExampleReadingTest {
     "SalesInvoice, examples-official/sales-invoices-list-with-attributes.json",
     "LedgerAccount, examples-official/ledger-accounts-visible-in-sales.json",
     "TaxRate, examples-constructed/tax-rates-list.json",
+    "Transaction, examples-constructed/transactions-list.json",
+    "LedgerEntry, examples-constructed/ledger-entries-list.json",
   })
   void list_readAndWritten_loses_nothing(String type, String example) {
     JsonNode envelope = SharedExamples.json(example);
@@ -64,13 +78,35 @@ class ExampleReadingTest {
   }
 
   @Test
-  void paymentMethods_ofTheReferenceLists_loseNothing() {
+  void items_ofTheReferenceLists_loseNothing() {
     JsonNode lists = SharedExamples.json("examples-constructed/reference-lists.json");
+    Map<String, Class<?>> types =
+        Map.of(
+            "/payment_methods", PaymentMethod.class,
+            "/currencies", Reference.class,
+            "/countries", Reference.class,
+            "/address_regions", AddressRegion.class,
+            "/contact_types", Reference.class);
 
-    lists
-        .get("/payment_methods")
-        .get("$items")
-        .forEach(item -> assertLossless(item, PaymentMethod.class));
+    assertThat(lists.propertyNames()).hasSameElementsAs(types.keySet());
+    types.forEach(
+        (path, type) -> {
+          assertThat(lists.get(path).get("$items")).isNotEmpty();
+          lists.get(path).get("$items").forEach(item -> assertLossless(item, type));
+        });
+  }
+
+  @Test
+  void journal_fromTheGuide_hasTypedFields() {
+    Journal journal =
+        SageJson.read(
+            SharedExamples.bytes("examples-official/journal-create-response.json"), Journal.class);
+
+    assertThat(journal.total()).isEqualTo(new BigDecimal("100.0"));
+    assertThat(journal.journalLines()).hasSize(2);
+    assertThat(journal.journalLines().get(0).ledgerAccount().nominalCode()).isEqualTo(1);
+    assertThat(journal.journalLines()).allMatch(line -> line.extra().isEmpty());
+    assertThat(journal.extra()).isEmpty();
   }
 
   @Test

@@ -11,8 +11,12 @@ import dev.ledgerkit.sage.draft.ContactAllocationDraft;
 import dev.ledgerkit.sage.draft.ContactDraft;
 import dev.ledgerkit.sage.draft.ContactPaymentDraft;
 import dev.ledgerkit.sage.draft.ContactPaymentDraftBuilder;
+import dev.ledgerkit.sage.draft.JournalDraft;
+import dev.ledgerkit.sage.draft.JournalLineDraft;
 import dev.ledgerkit.sage.draft.LedgerAccountDraft;
 import dev.ledgerkit.sage.draft.PaidArtefactDraft;
+import dev.ledgerkit.sage.draft.SageBusinessDraft;
+import dev.ledgerkit.sage.draft.SageUserDraft;
 import dev.ledgerkit.sage.draft.SalesInvoiceDraft;
 import dev.ledgerkit.sage.draft.SalesInvoiceLineDraft;
 import dev.ledgerkit.sage.draft.SalesInvoiceLineDraftBuilder;
@@ -207,6 +211,45 @@ class ExampleWritingTest {
   }
 
   @Test
+  void journal_create_equalsTheGuide() {
+    JournalDraft draft =
+        JournalDraft.builder()
+            .date(LocalDate.of(2018, 12, 10))
+            .reference("TEST JOURNAL")
+            .description("This is a test journal")
+            .total(new BigDecimal("100"))
+            .journalLines(
+                List.of(
+                    journalLine("bf14b5304a9111e797950a57719b2edb", "Asset side", 100, 0),
+                    journalLine(
+                        "bf15ab254a9111e797950a57719b2edb", "Motor Vehicle Cost side", 0, 100)))
+            .migrated(true)
+            .build();
+
+    assertEquals("examples-official/journal-create-request.json", create("journal", draft));
+  }
+
+  @Test
+  void business_update_equalsTheGuide() {
+    SageBusinessDraft changes =
+        SageBusinessDraft.builder()
+            .addressLine1("23 Acacia Ave.")
+            .mobile("0777654321")
+            .website("https://example.com/")
+            .build();
+
+    assertEquals(
+        "examples-official/business-update-request.json", WriteBody.update("business", changes));
+  }
+
+  @Test
+  void user_update_equalsTheGuide() {
+    assertEquals(
+        "examples-official/user-update-request.json",
+        WriteBody.update("user", SageUserDraft.builder().lastName("Smith").build()));
+  }
+
+  @Test
   void taxRate_create_equalsTheExample() {
     TaxRateDraft draft =
         TaxRateDraft.builder()
@@ -247,6 +290,20 @@ class ExampleWritingTest {
         .quantity(BigDecimal.ONE)
         .unitPrice(new BigDecimal(price))
         .taxRateId("584793ca75db11e8990a122c8428e4b2");
+  }
+
+  private static JournalLineDraft journalLine(
+      String account, String details, int debit, int credit) {
+    return JournalLineDraft.builder()
+        .ledgerAccountId(account)
+        .debit(BigDecimal.valueOf(debit))
+        .credit(BigDecimal.valueOf(credit))
+        .details(details)
+        .includeOnTaxReturn(true)
+        .taxReconciled(true)
+        .cleared(true)
+        .bankReconciled(true)
+        .build();
   }
 
   private static ContactPaymentDraftBuilder receipt(String amount) {

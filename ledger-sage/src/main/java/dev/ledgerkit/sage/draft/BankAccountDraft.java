@@ -27,6 +27,16 @@ public record BankAccountDraft(
     @Nullable JournalCodeDraft journalCode)
     implements SageDraft {
 
+  /**
+   * Checks and copies.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public BankAccountDraft {
+    nominalCode = Fits.number("nominal_code", nominalCode, 1, 99_999_999);
+    gifiCode = Fits.number("gifi_code", gifiCode, 1000, 9999);
+  }
+
   /** A builder with nothing set. */
   public static BankAccountDraftBuilder builder() {
     return BankAccountDraftBuilder.builder();

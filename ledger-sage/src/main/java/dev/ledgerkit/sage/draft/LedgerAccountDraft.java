@@ -40,6 +40,19 @@ public record LedgerAccountDraft(
     @Nullable Integer gifiCode)
     implements SageDraft {
 
+  /**
+   * Checks and copies.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public LedgerAccountDraft {
+    name = Fits.text("name", name, 200);
+    displayName = Fits.text("display_name", displayName, 200);
+    nominalCode = Fits.number("nominal_code", nominalCode, 1, 99_999_999);
+    controlName = Fits.text("control_name", controlName, 255);
+    gifiCode = Fits.number("gifi_code", gifiCode, 1000, 9999);
+  }
+
   /** A builder with nothing set. */
   public static LedgerAccountDraftBuilder builder() {
     return LedgerAccountDraftBuilder.builder();

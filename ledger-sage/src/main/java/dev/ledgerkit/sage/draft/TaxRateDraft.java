@@ -45,4 +45,9 @@ public record TaxRateDraft(
         .needsEach("component_tax_rate", componentTaxRate, ComponentTaxRateDraft::missing)
         .missing();
   }
+
+  @Override
+  public @Nullable String lookup() {
+    return Given.lookup("name", name);
+  }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
  *
  * @param updatedOrCreatedSince inclusive; cut to the second
- * @param deletedSince exclusive; cut to the second
+ * @param deletedSince exclusive; a fraction is cut so that nothing is lost, see {@link Feed#asked}
  * @param attributes what each item carries besides id and label; {@code all} for everything
  * @param nestedAttributes what nested records carry
  * @param itemsPerPage 1 to 200; 200 unless set
@@ -38,7 +38,7 @@ public record BankAccountQuery(
    */
   public BankAccountQuery {
     updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
-    deletedSince = Checked.second(deletedSince);
+    deletedSince = Checked.deletedSince(deletedSince);
     attributes = Checked.copy(attributes);
     nestedAttributes = Checked.copy(nestedAttributes);
     itemsPerPage = Checked.pageSize(itemsPerPage);

@@ -19,6 +19,10 @@ final class Checked {
     return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
+  static @Nullable Instant deletedSince(@Nullable Instant moment) {
+    return moment == null ? null : Feed.DELETIONS.asked(moment);
+  }
+
   static @Nullable Integer pageSize(@Nullable Integer size) {
     if (size != null && (size < 1 || size > ListQuery.MAX_ITEMS_PER_PAGE)) {
       throw new ConfigurationException(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
  *
  * @param updatedOrCreatedSince inclusive; cut to the second
- * @param deletedSince exclusive; cut to the second
+ * @param deletedSince exclusive; a fraction is cut so that nothing is lost, see {@link Feed#asked}
  * @param sort by {@code created_at}, {@code updated_at}, {@code date}
  * @param attributes what each item carries besides id and label; {@code all} for everything
  * @param itemsPerPage 1 to 200; 200 unless set
@@ -37,7 +37,7 @@ public record ContactAllocationQuery(
    */
   public ContactAllocationQuery {
     updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
-    deletedSince = Checked.second(deletedSince);
+    deletedSince = Checked.deletedSince(deletedSince);
     sort = Checked.sort(sort, "created_at", "updated_at", "date");
     attributes = Checked.copy(attributes);
     itemsPerPage = Checked.pageSize(itemsPerPage);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
  *
  * @param updatedOrCreatedSince inclusive; cut to the second
- * @param deletedSince exclusive; cut to the second
+ * @param deletedSince exclusive; a fraction is cut so that nothing is lost, see {@link Feed#asked}
  * @param fromDate first accounting date
  * @param toDate last accounting date
  * @param sort by {@code created_at}, {@code updated_at}, {@code date}
@@ -43,7 +43,7 @@ public record ContactPaymentQuery(
    */
   public ContactPaymentQuery {
     updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
-    deletedSince = Checked.second(deletedSince);
+    deletedSince = Checked.deletedSince(deletedSince);
     sort = Checked.sort(sort, "created_at", "updated_at", "date");
     attributes = Checked.copy(attributes);
     itemsPerPage = Checked.pageSize(itemsPerPage);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
  *
  * @param updatedOrCreatedSince inclusive; cut to the second
- * @param deletedSince exclusive; cut to the second
+ * @param deletedSince exclusive; a fraction is cut so that nothing is lost, see {@link Feed#asked}
  * @param contactTypeId customers or vendors only
  * @param excludeSystem leaves contacts Sage keeps for itself out, such as tax offices
  * @param search matches what Sage searches for this list
@@ -48,7 +48,7 @@ public record ContactQuery(
    */
   public ContactQuery {
     updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
-    deletedSince = Checked.second(deletedSince);
+    deletedSince = Checked.deletedSince(deletedSince);
     attributes = Checked.copy(attributes);
     nestedAttributes = Checked.copy(nestedAttributes);
     itemsPerPage = Checked.pageSize(itemsPerPage);

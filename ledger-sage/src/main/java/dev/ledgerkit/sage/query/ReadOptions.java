@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param showRecurringInvoice how a document repeats
  * @param showAnalysisTypes how lines are analysed
  * @param showUnfinishedRecurringInvoicesStatus whether a contact has recurring invoices to come
+ * @param expandOrigin the document behind a transaction, with its status
  * @since 0.1
  */
 @RecordBuilder
@@ -43,7 +44,8 @@ public record ReadOptions(
     @Nullable Boolean showCorrections,
     @Nullable Boolean showRecurringInvoice,
     @Nullable Boolean showAnalysisTypes,
-    @Nullable Boolean showUnfinishedRecurringInvoicesStatus) {
+    @Nullable Boolean showUnfinishedRecurringInvoicesStatus,
+    @Nullable Boolean expandOrigin) {
 
   /** Copies the lists. */
   public ReadOptions {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromDate first accounting date
  * @param toDate last accounting date
  * @param updatedOrCreatedSince inclusive; cut to the second
- * @param deletedSince exclusive; cut to the second
+ * @param deletedSince exclusive; a fraction is cut so that nothing is lost, see {@link Feed#asked}
  * @param sort by {@code created_at}, {@code updated_at}, {@code date}, {@code due_date}
  * @param attributes what each item carries besides id and label; {@code all} for everything
  * @param itemsPerPage 1 to 200; 200 unless set
@@ -46,7 +46,7 @@ public record SalesInvoiceQuery(
    */
   public SalesInvoiceQuery {
     updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
-    deletedSince = Checked.second(deletedSince);
+    deletedSince = Checked.deletedSince(deletedSince);
     sort = Checked.sort(sort, "created_at", "updated_at", "date", "due_date");
     attributes = Checked.copy(attributes);
     itemsPerPage = Checked.pageSize(itemsPerPage);

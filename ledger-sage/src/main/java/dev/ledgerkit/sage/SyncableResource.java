@@ -1,0 +1,15 @@
+package dev.ledgerkit.sage;
+
+import dev.ledgerkit.sage.draft.SageDraft;
+import dev.ledgerkit.sage.query.ListQuery;
+
+/**
+ * A resource whose records are read, created, changed and deleted, and that tells of all of it.
+ *
+ * @param <T> what it answers
+ * @param <Q> what narrows its list
+ * @param <D> what is sent
+ * @since 0.1
+ */
+public interface SyncableResource<T, Q extends ListQuery, D extends SageDraft>
+    extends DeletableResource<T, Q, D>, FeedsChanges<T>, FeedsDeletions<T> {}

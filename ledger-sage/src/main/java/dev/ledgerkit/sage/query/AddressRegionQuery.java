@@ -1,0 +1,37 @@
+package dev.ledgerkit.sage.query;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which regions to list.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
+ *
+ * @param countryId for example {@code CA}
+ * @param attributes what each item carries besides id and label; {@code all} for everything
+ * @param itemsPerPage 1 to 200; 200 unless set
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record AddressRegionQuery(
+    @Nullable String countryId, @Nullable List<String> attributes, @Nullable Integer itemsPerPage)
+    implements ListQuery {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public AddressRegionQuery {
+    attributes = Checked.copy(attributes);
+    itemsPerPage = Checked.pageSize(itemsPerPage);
+  }
+
+  /** A builder with nothing set. */
+  public static AddressRegionQueryBuilder builder() {
+    return AddressRegionQueryBuilder.builder();
+  }
+}

@@ -1,5 +1,7 @@
 package dev.ledgerkit.sage;
 
+import static dev.ledgerkit.sage.SharedExamples.assertEquals;
+import static dev.ledgerkit.sage.SharedExamples.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.sage.draft.AddressDraft;
@@ -272,14 +274,5 @@ class ExampleWritingTest {
         .artefactId(artefact)
         .amount(new BigDecimal(amount))
         .build();
-  }
-
-  private static byte[] create(String envelope, dev.ledgerkit.sage.draft.SageDraft draft) {
-    return WriteBody.create(envelope, draft, null);
-  }
-
-  private static void assertEquals(String example, byte[] body) {
-    assertThat(Canonical.written(SageJson.tree(body)))
-        .isEqualTo(Canonical.written(SharedExamples.json(example)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.ledgerkit.sage;
 
 import static dev.ledgerkit.sage.SharedExamples.assertEquals;
-import static dev.ledgerkit.sage.SharedExamples.create;
+import static dev.ledgerkit.sage.SharedExamples.createBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.sage.draft.AttachmentDraft;
@@ -81,7 +81,7 @@ class CatalogueExampleTest {
                         .build()))
             .build();
 
-    assertEquals("examples-official/product-create-request.json", create("product", draft));
+    assertEquals("examples-official/product-create-request.json", createBody("product", draft));
   }
 
   /** The guide's variant names the rates otherwise; the schema's names are those that are sent. */
@@ -104,7 +104,7 @@ class CatalogueExampleTest {
             .build();
 
     assertEquals(
-        "examples-constructed/service-create-swagger-variant.json", create("service", draft));
+        "examples-constructed/service-create-swagger-variant.json", createBody("service", draft));
   }
 
   @Test
@@ -127,7 +127,7 @@ class CatalogueExampleTest {
                         .build()))
             .build();
 
-    assertEquals("examples-constructed/stock-item-create.json", create("stock_item", draft));
+    assertEquals("examples-constructed/stock-item-create.json", createBody("stock_item", draft));
   }
 
   @Test
@@ -143,7 +143,7 @@ class CatalogueExampleTest {
             .build();
 
     assertEquals(
-        "examples-constructed/stock-movement-create.json", create("stock_movement", draft));
+        "examples-constructed/stock-movement-create.json", createBody("stock_movement", draft));
   }
 
   @Test
@@ -153,7 +153,7 @@ class CatalogueExampleTest {
 
     assertEquals(
         "examples-constructed/product-sales-price-type-create.json",
-        create("product_sales_price_type", draft));
+        createBody("product_sales_price_type", draft));
   }
 
   /** The example has a word where the base64 goes. */
@@ -173,6 +173,6 @@ class CatalogueExampleTest {
         (ObjectNode) SharedExamples.json("examples-constructed/attachment-create.json");
     ((ObjectNode) example.get("attachment")).put("file", "JVBERi0xLjc=");
 
-    assertThat(SageJson.tree(create("attachment", draft))).isEqualTo(example);
+    assertThat(SageJson.tree(createBody("attachment", draft))).isEqualTo(example);
   }
 }

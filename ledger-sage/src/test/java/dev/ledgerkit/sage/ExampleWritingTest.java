@@ -1,7 +1,7 @@
 package dev.ledgerkit.sage;
 
 import static dev.ledgerkit.sage.SharedExamples.assertEquals;
-import static dev.ledgerkit.sage.SharedExamples.create;
+import static dev.ledgerkit.sage.SharedExamples.createBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.sage.draft.AddressDraft;
@@ -45,7 +45,7 @@ class ExampleWritingTest {
                     .build())
             .build();
 
-    assertEquals("examples-official/contact-create-request.json", create("contact", draft));
+    assertEquals("examples-official/contact-create-request.json", createBody("contact", draft));
   }
 
   @Test
@@ -76,7 +76,7 @@ class ExampleWritingTest {
             .build();
 
     assertEquals(
-        "examples-official/sales-invoice-create-request.json", create("sales_invoice", draft));
+        "examples-official/sales-invoice-create-request.json", createBody("sales_invoice", draft));
   }
 
   @Test
@@ -107,21 +107,21 @@ class ExampleWritingTest {
   void contactPayment_createUnallocated_equalsTheGuide() {
     assertEquals(
         "examples-official/contact-payment-create-unallocated.json",
-        create("contact_payment", receipt("33.33").build()));
+        createBody("contact_payment", receipt("33.33").build()));
   }
 
   @Test
   void contactPayment_createFullyAllocated_equalsTheGuide() {
     assertEquals(
         "examples-official/contact-payment-create-fully-allocated.json",
-        create("contact_payment", receipt("55.55").allocatedArtefacts(paid("55.55")).build()));
+        createBody("contact_payment", receipt("55.55").allocatedArtefacts(paid("55.55")).build()));
   }
 
   @Test
   void contactPayment_createPartlyAllocated_equalsTheGuide() {
     assertEquals(
         "examples-official/contact-payment-create-partly-allocated.json",
-        create("contact_payment", receipt("99.99").allocatedArtefacts(paid("77.77")).build()));
+        createBody("contact_payment", receipt("99.99").allocatedArtefacts(paid("77.77")).build()));
   }
 
   @Test
@@ -144,7 +144,7 @@ class ExampleWritingTest {
 
     assertEquals(
         "examples-official/contact-payment-create-customer-refund.json",
-        create("contact_payment", draft));
+        createBody("contact_payment", draft));
   }
 
   @Test
@@ -171,7 +171,7 @@ class ExampleWritingTest {
 
     assertEquals(
         "examples-official/contact-allocation-create-request.json",
-        create("contact_allocation", draft));
+        createBody("contact_allocation", draft));
   }
 
   /**
@@ -205,7 +205,8 @@ class ExampleWritingTest {
             .build();
 
     assertEquals(
-        "examples-official/ledger-account-create-request.json", create("ledger_account", draft));
+        "examples-official/ledger-account-create-request.json",
+        createBody("ledger_account", draft));
   }
 
   @Test
@@ -222,7 +223,7 @@ class ExampleWritingTest {
                         .build()))
             .build();
 
-    assertEquals("examples-constructed/tax-rate-create.json", create("tax_rate", draft));
+    assertEquals("examples-constructed/tax-rate-create.json", createBody("tax_rate", draft));
   }
 
   @Test
@@ -239,7 +240,8 @@ class ExampleWritingTest {
                     .build())
             .build();
 
-    assertEquals("examples-constructed/bank-account-create.json", create("bank_account", draft));
+    assertEquals(
+        "examples-constructed/bank-account-create.json", createBody("bank_account", draft));
   }
 
   private static SalesInvoiceLineDraftBuilder line(String description, String price) {

@@ -1,16 +1,17 @@
 package dev.ledgerkit.sage;
 
 import static dev.ledgerkit.sage.SharedExamples.assertEquals;
-import static dev.ledgerkit.sage.SharedExamples.create;
+import static dev.ledgerkit.sage.SharedExamples.createBody;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.sage.draft.BankTransferDraft;
 import dev.ledgerkit.sage.draft.OtherPaymentDraft;
 import dev.ledgerkit.sage.draft.OtherPaymentLineDraft;
 import dev.ledgerkit.sage.model.TransactionType;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Payloads of payments that settle no document. */
@@ -39,7 +40,7 @@ class PaymentExampleTest {
 
     assertEquals(
         "examples-official/other-payment-receipt-refund-create.json",
-        create("other_payment", draft));
+        createBody("other_payment", draft));
   }
 
   @Test
@@ -52,7 +53,8 @@ class PaymentExampleTest {
             .amount(new BigDecimal("12.50"))
             .build();
 
-    Assertions.assertThat(new String(create("bank_transfer", draft)))
+    assertThat(createBody("bank_transfer", draft))
+        .asString(StandardCharsets.UTF_8)
         .isEqualTo(
             "{\"bank_transfer\":{\"from_bank_account_id\":\"b1\",\"to_bank_account_id\":\"b2\","
                 + "\"date\":\"2025-01-06\",\"amount\":\"12.50\"}}");

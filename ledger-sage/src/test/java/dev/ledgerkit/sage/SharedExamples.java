@@ -34,7 +34,7 @@ final class SharedExamples {
   }
 
   /** The body of a create without a key. */
-  static byte[] create(String envelope, SageDraft draft) {
+  static byte[] createBody(String envelope, SageDraft draft) {
     return WriteBody.create(envelope, draft, null);
   }
 

@@ -3,7 +3,6 @@ package dev.ledgerkit.sage.draft;
 import dev.ledgerkit.core.ConfigurationException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class Amounts {
   /** Sage counts credits upwards; elsewhere they are often invoices below zero. */
   static <T> @Nullable List<T> credits(
       String field, @Nullable List<T> lines, Function<? super T, @Nullable BigDecimal> worth) {
-    BigDecimal sum = sum(lines, worth);
+    BigDecimal sum = lines == null ? null : sum(lines, worth);
     if (sum != null && sum.signum() < 0) {
       throw new ConfigurationException(
           "%s add up to %s and are refused: Sage counts credits without a sign; turn the signs round."
@@ -34,7 +33,7 @@ final class Amounts {
 
   static <T> @Nullable List<T> balanced(
       String field, @Nullable List<T> items, Function<? super T, @Nullable BigDecimal> amount) {
-    BigDecimal sum = sum(items, amount);
+    BigDecimal sum = items == null ? null : sum(items, amount);
     if (sum != null && sum.signum() != 0) {
       throw new ConfigurationException(
           "%s add up to %s and must add up to 0: invoices and credits have opposite signs."
@@ -45,14 +44,15 @@ final class Amounts {
 
   /** Null where one of them is unknown. */
   private static <T> @Nullable BigDecimal sum(
-      @Nullable List<T> items, Function<? super T, @Nullable BigDecimal> amount) {
-    if (items == null) {
-      return null;
+      List<T> items, Function<? super T, @Nullable BigDecimal> amount) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (T item : items) {
+      BigDecimal part = amount.apply(item);
+      if (part == null) {
+        return null;
+      }
+      sum = sum.add(part);
     }
-    List<BigDecimal> known =
-        items.stream().<@Nullable BigDecimal>map(amount).filter(Objects::nonNull).toList();
-    return known.size() < items.size()
-        ? null
-        : known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum;
   }
 }

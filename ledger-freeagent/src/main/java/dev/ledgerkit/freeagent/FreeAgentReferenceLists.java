@@ -5,6 +5,7 @@ import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
 import dev.ledgerkit.freeagent.model.Category;
 import dev.ledgerkit.freeagent.model.CategoryTree;
@@ -21,16 +22,16 @@ final class FreeAgentReferenceLists {
   static final List<ReferenceList> ALL =
       List.of(
           new ReferenceList(
-              "income_categories",
+              ReferenceKind.INCOME_CATEGORIES,
               (api, binding) -> incomeCategories(FreeAgentProvider.calls(api, binding))),
           new ReferenceList(
-              "bank_accounts",
+              ReferenceKind.BANK_ACCOUNTS,
               (api, binding) -> bankAccounts(FreeAgentProvider.calls(api, binding))),
           // A payment is booked on a bank account, so those are what payment methods point at.
           new ReferenceList(
-              "payment_methods",
+              ReferenceKind.PAYMENT_METHODS,
               (api, binding) -> bankAccounts(FreeAgentProvider.calls(api, binding))),
-          new ReferenceList("item_types", (api, binding) -> Paged.of(cursor -> itemTypes())));
+          new ReferenceList(ReferenceKind.ITEM_TYPES, (api, binding) -> Paged.of(cursor -> itemTypes())));
 
   private FreeAgentReferenceLists() {}
 

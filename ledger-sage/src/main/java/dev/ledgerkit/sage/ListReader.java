@@ -24,7 +24,9 @@ final class ListReader<T> {
 
   /** The list that {@code query} leaves, each item turned by {@code map}. */
   <R> Paged<R> list(@Nullable ListQuery query, Function<? super T, ? extends R> map) {
-    return paged(query == null ? SageJson.object() : SageJson.fields(query), map);
+    ObjectNode parameters = query == null ? SageJson.object() : SageJson.fields(query);
+    IdFields.check(spec.name(), parameters);
+    return paged(parameters, map);
   }
 
   /** The whole list, each item with these attributes. */

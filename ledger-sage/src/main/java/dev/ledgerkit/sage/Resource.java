@@ -1,5 +1,7 @@
 package dev.ledgerkit.sage;
 
+import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.ValidationException;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.sage.draft.SageDraft;
@@ -8,7 +10,9 @@ import dev.ledgerkit.sage.query.ListQuery;
 import dev.ledgerkit.sage.query.ReadOptions;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one engine behind every resource. It can do everything; the interface it is handed out as
@@ -78,8 +82,10 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
 
   @Override
   public final T update(String id, D changes, String... cleared) {
-    byte[] body = WriteBody.update(spec.envelope(), changes, cleared);
-    return read(spec.placed(ApiRequest.put(pathOf(id), body)));
+    ApiRequest.Builder request =
+        spec.placed(
+            ApiRequest.put(pathOf(id), WriteBody.update(spec.envelope(), changes, cleared)));
+    return write(request, changes, () -> read(request));
   }
 
   @Override
@@ -92,8 +98,32 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
     return spec.placed(ApiRequest.get(path));
   }
 
+  /** What a create carries besides its draft; resources that know more override it. */
+  void complete(ObjectNode fields) {}
+
+  /** Why Sage refused {@code sent}; resources that can tell override it. */
+  ValidationException explained(String call, ValidationException refused, D sent) {
+    return refused;
+  }
+
+  /** An explanation that takes a call; where that fails, the refusal stays what it was. */
+  static ValidationException afterLookup(
+      ValidationException refused, Supplier<ValidationException> lookup) {
+    try {
+      return lookup.get();
+    } catch (LedgerException e) {
+      refused.addSuppressed(e);
+      return refused;
+    }
+  }
+
   final String pathOf(String id) {
     return spec.path() + "/" + ResourceId.checked(id);
+  }
+
+  /** One of its records, in words. */
+  final String noun() {
+    return spec.envelope().replace('_', ' ');
   }
 
   final String path() {
@@ -108,13 +138,27 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
     return calls.send(request.build(), body -> SageJson.read(body, type));
   }
 
+  /** An answer that is not JSON. */
+  final byte[] bytes(ApiRequest.Builder request, String mediaType) {
+    return calls.send(request.accept(mediaType).build(), body -> body);
+  }
+
   private T send(D draft, @Nullable IdempotencyKey key) {
     ApiRequest.Builder request =
-        ApiRequest.post(spec.path(), WriteBody.create(spec.envelope(), draft, key))
+        ApiRequest.post(spec.path(), WriteBody.create(spec.envelope(), draft, key, this::complete))
             .lookup(draft.lookup());
     if (key != null) {
       request.repeatable(); // by the key in the body
     }
-    return spec.numbered() ? calls.inTurn(() -> read(request)) : read(request);
+    return write(
+        request, draft, () -> spec.numbered() ? calls.inTurn(() -> read(request)) : read(request));
+  }
+
+  private T write(ApiRequest.Builder request, D draft, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (ValidationException refused) {
+      throw explained(request.build().toString(), refused, draft);
+    }
   }
 }

@@ -16,4 +16,13 @@ final class ResourceId {
     }
     return id;
   }
+
+  /** An id inside what is sent, named by its place there. */
+  static void checked(String id, String where) {
+    if (!FORM.matcher(id).matches()) {
+      throw new ConfigurationException(
+          "'%s' in %s is not an id of Sage; pass the id() of a record it answered."
+              .formatted(id, where));
+    }
+  }
 }

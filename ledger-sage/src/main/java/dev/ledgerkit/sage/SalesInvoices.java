@@ -7,16 +7,21 @@ import dev.ledgerkit.sage.query.SalesInvoiceQuery;
 /**
  * Sales invoices: they are voided, not deleted.
  *
- * <p>Reading one never marks it as sent.
+ * <p>Reading one never marks it as sent. A create sends both addresses, and a rate with shipping.
  *
  * @since 0.1
  */
 public interface SalesInvoices
     extends EditableResource<SalesInvoice, SalesInvoiceQuery, SalesInvoiceDraft>,
-        FeedsDeletions<SalesInvoice> {
+        FeedsDeletions<SalesInvoice>,
+        Releases<SalesInvoice> {
 
-  /** Puts a draft into the books; it comes back unpaid. */
-  SalesInvoice release(String id);
+  /**
+   * The invoice as a PDF, as the customer would get it.
+   *
+   * @throws dev.ledgerkit.core.ProviderUnavailableException if something else was answered
+   */
+  byte[] pdf(String id);
 
   /**
    * Voids an invoice; it stays on record as void.

@@ -4,6 +4,7 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.sage.draft.SageDraft;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,15 @@ final class WriteBody {
   private WriteBody() {}
 
   static byte[] create(String envelope, SageDraft draft, @Nullable IdempotencyKey key) {
+    return create(envelope, draft, key, fields -> {});
+  }
+
+  /** A create whose fields are completed before they are sent, once nothing is missing. */
+  static byte[] create(
+      String envelope,
+      SageDraft draft,
+      @Nullable IdempotencyKey key,
+      Consumer<ObjectNode> completion) {
     List<String> missing = draft.missing();
     if (!missing.isEmpty()) {
       throw new ConfigurationException(
@@ -22,11 +32,14 @@ final class WriteBody {
       fields.put("idempotency_id", key.value());
     }
     fields.setAll(SageJson.fields(draft));
+    IdFields.check(envelope, fields);
+    completion.accept(fields);
     return wrapped(envelope, fields);
   }
 
   static byte[] update(String envelope, SageDraft changes, String... cleared) {
     ObjectNode fields = SageJson.fields(changes);
+    IdFields.check(envelope, fields);
     List<String> known =
         Arrays.stream(changes.getClass().getRecordComponents()).map(SageJson::wireName).toList();
     for (String name : cleared) {

@@ -95,8 +95,9 @@ final class DrivenClient {
   private static final class EmptyRecords extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
+      boolean pdf = "application/pdf".equals(request.getHeaders().get("Accept"));
       return new MockResponse.Builder()
-          .body("{}")
+          .body(pdf ? "%PDF-1.4" : "{}")
           .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
           .build();
     }

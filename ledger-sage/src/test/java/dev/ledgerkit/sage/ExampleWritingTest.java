@@ -1,5 +1,7 @@
 package dev.ledgerkit.sage;
 
+import static dev.ledgerkit.sage.SharedExamples.assertEquals;
+import static dev.ledgerkit.sage.SharedExamples.createBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.sage.draft.AddressDraft;
@@ -47,7 +49,7 @@ class ExampleWritingTest {
                     .build())
             .build();
 
-    assertEquals("examples-official/contact-create-request.json", create("contact", draft));
+    assertEquals("examples-official/contact-create-request.json", createBody("contact", draft));
   }
 
   @Test
@@ -78,7 +80,7 @@ class ExampleWritingTest {
             .build();
 
     assertEquals(
-        "examples-official/sales-invoice-create-request.json", create("sales_invoice", draft));
+        "examples-official/sales-invoice-create-request.json", createBody("sales_invoice", draft));
   }
 
   @Test
@@ -109,21 +111,21 @@ class ExampleWritingTest {
   void contactPayment_createUnallocated_equalsTheGuide() {
     assertEquals(
         "examples-official/contact-payment-create-unallocated.json",
-        create("contact_payment", receipt("33.33").build()));
+        createBody("contact_payment", receipt("33.33").build()));
   }
 
   @Test
   void contactPayment_createFullyAllocated_equalsTheGuide() {
     assertEquals(
         "examples-official/contact-payment-create-fully-allocated.json",
-        create("contact_payment", receipt("55.55").allocatedArtefacts(paid("55.55")).build()));
+        createBody("contact_payment", receipt("55.55").allocatedArtefacts(paid("55.55")).build()));
   }
 
   @Test
   void contactPayment_createPartlyAllocated_equalsTheGuide() {
     assertEquals(
         "examples-official/contact-payment-create-partly-allocated.json",
-        create("contact_payment", receipt("99.99").allocatedArtefacts(paid("77.77")).build()));
+        createBody("contact_payment", receipt("99.99").allocatedArtefacts(paid("77.77")).build()));
   }
 
   @Test
@@ -146,7 +148,7 @@ class ExampleWritingTest {
 
     assertEquals(
         "examples-official/contact-payment-create-customer-refund.json",
-        create("contact_payment", draft));
+        createBody("contact_payment", draft));
   }
 
   @Test
@@ -173,7 +175,7 @@ class ExampleWritingTest {
 
     assertEquals(
         "examples-official/contact-allocation-create-request.json",
-        create("contact_allocation", draft));
+        createBody("contact_allocation", draft));
   }
 
   /**
@@ -207,7 +209,8 @@ class ExampleWritingTest {
             .build();
 
     assertEquals(
-        "examples-official/ledger-account-create-request.json", create("ledger_account", draft));
+        "examples-official/ledger-account-create-request.json",
+        createBody("ledger_account", draft));
   }
 
   @Test
@@ -263,7 +266,7 @@ class ExampleWritingTest {
                         .build()))
             .build();
 
-    assertEquals("examples-constructed/tax-rate-create.json", create("tax_rate", draft));
+    assertEquals("examples-constructed/tax-rate-create.json", createBody("tax_rate", draft));
   }
 
   @Test
@@ -280,7 +283,8 @@ class ExampleWritingTest {
                     .build())
             .build();
 
-    assertEquals("examples-constructed/bank-account-create.json", create("bank_account", draft));
+    assertEquals(
+        "examples-constructed/bank-account-create.json", createBody("bank_account", draft));
   }
 
   private static SalesInvoiceLineDraftBuilder line(String description, String price) {
@@ -329,14 +333,5 @@ class ExampleWritingTest {
         .artefactId(artefact)
         .amount(new BigDecimal(amount))
         .build();
-  }
-
-  private static byte[] create(String envelope, dev.ledgerkit.sage.draft.SageDraft draft) {
-    return WriteBody.create(envelope, draft, null);
-  }
-
-  private static void assertEquals(String example, byte[] body) {
-    assertThat(Canonical.written(SageJson.tree(body)))
-        .isEqualTo(Canonical.written(SharedExamples.json(example)));
   }
 }

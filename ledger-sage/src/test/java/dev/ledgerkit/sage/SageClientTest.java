@@ -10,13 +10,16 @@ import dev.ledgerkit.core.OutcomeUnknownException;
 import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.ValidationException;
+import dev.ledgerkit.sage.draft.AddressDraft;
 import dev.ledgerkit.sage.draft.ContactDraft;
 import dev.ledgerkit.sage.draft.LedgerAccountDraft;
 import dev.ledgerkit.sage.draft.SalesInvoiceDraft;
+import dev.ledgerkit.sage.draft.SalesInvoiceLineDraft;
 import dev.ledgerkit.sage.draft.TaxRateDraft;
 import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.ContactType;
 import dev.ledgerkit.sage.model.SalesInvoice;
+import dev.ledgerkit.sage.query.ContactPaymentQuery;
 import dev.ledgerkit.sage.query.ReadOptions;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
@@ -154,6 +157,33 @@ class SageClientTest extends WireTest {
     assertThatThrownBy(() -> sage.contacts().delete(id)).isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> sage.salesInvoices().release(id))
         .isInstanceOf(ConfigurationException.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a/b", "../c1", "c1?x=1"})
+  void idInADraft_thatCannotBeOne_isRefusedByNameBeforeAnyCall(String id) {
+    ContactDraft contact =
+        ContactDraft.builder()
+            .name("Great Example Ltd")
+            .contactTypeIds(List.of(ContactType.CUSTOMER))
+            .mainAddress(AddressDraft.builder().countryId(id).build())
+            .build();
+    SalesInvoiceDraft changes =
+        SalesInvoiceDraft.builder()
+            .invoiceLines(List.of(SalesInvoiceLineDraft.builder().productId(id).build()))
+            .build();
+
+    assertThatThrownBy(() -> sage.contacts().create(contact))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'" + id + "' in contact.main_address.country_id");
+    assertThatThrownBy(() -> sage.salesInvoices().update("i1", changes))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'" + id + "' in sales_invoice.invoice_lines[0].product_id");
+    assertThatThrownBy(
+            () -> sage.contactPayments().list(ContactPaymentQuery.builder().contactId(id).build()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'" + id + "' in contact_payments.contact_id");
     assertThat(server.getRequestCount()).isZero();
   }
 

@@ -2,6 +2,7 @@ package dev.ledgerkit.sage;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.sage.draft.FileContent;
 import dev.ledgerkit.sage.query.Sort;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -33,13 +34,17 @@ final class Samples {
           Map.entry(Instant.class, Instant.parse("2025-01-31T10:00:00Z")),
           Map.entry(byte[].class, new byte[] {1}),
           Map.entry(String[].class, new String[0]),
+          Map.entry(FileContent.class, FileContent.of(new byte[] {1})),
           Map.entry(Secret.class, Secret.of("sim-1")),
           Map.entry(JsonNode.class, SageJson.object().put("any", "thing")),
           Map.entry(Sort.class, Sort.ascending("created_at")),
           Map.entry(IdempotencyKey.class, IdempotencyKey.of("sample")));
 
   /** Components for which the value of their type will not do. */
-  private static final Map<String, Object> BY_NAME = Map.of("gifiCode", 1000);
+  private static final Map<String, Object> BY_NAME = Map.of(
+          "gifiCode", 1000,
+          "mimeType", "application/pdf",
+          "allocatedArtefacts", List.of());
 
   private Samples() {}
 

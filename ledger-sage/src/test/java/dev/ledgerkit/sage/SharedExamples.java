@@ -1,7 +1,9 @@
 package dev.ledgerkit.sage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ledgerkit.sage.draft.SageDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +31,15 @@ final class SharedExamples {
 
   static JsonNode json(String name) {
     return SageJson.tree(bytes(name));
+  }
+
+  /** The body of a create without a key. */
+  static byte[] createBody(String envelope, SageDraft draft) {
+    return WriteBody.create(envelope, draft, null);
+  }
+
+  static void assertEquals(String example, byte[] body) {
+    assertThat(Canonical.written(SageJson.tree(body))).isEqualTo(Canonical.written(json(example)));
   }
 
   private static Path find() {

@@ -22,9 +22,14 @@ public record ContactAllocationDraft(
     @Nullable List<AllocatedArtefactDraft> allocatedArtefacts)
     implements SageDraft {
 
-  /** Copies the lists. */
+  /**
+   * Checks and copies the lists.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException if the amounts do not add up to zero
+   */
   public ContactAllocationDraft {
-    allocatedArtefacts = Given.copy(allocatedArtefacts);
+    allocatedArtefacts =
+        Amounts.balanced("allocated_artefacts", allocatedArtefacts, AllocatedArtefactDraft::amount);
   }
 
   /** A builder with nothing set. */

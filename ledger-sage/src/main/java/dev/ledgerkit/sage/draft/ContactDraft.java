@@ -52,13 +52,25 @@ public record ContactDraft(
     implements SageDraft {
 
   /**
-   * Checks the reference and copies the lists.
+   * Checks and copies the lists.
    *
-   * @throws dev.ledgerkit.core.ConfigurationException naming a reference of more than 10 characters
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
    */
   public ContactDraft {
     reference = ContactReference.checked(reference);
     contactTypeIds = Given.copy(contactTypeIds);
+    name = Fits.text("name", name, 100);
+    taxNumber = Fits.text("tax_number", taxNumber, 255);
+    notes = Fits.text("notes", notes, 4000);
+    locale = Fits.text("locale", locale, 10);
+    creditLimit = Amounts.notNegative("credit_limit", creditLimit);
+    creditDays = Fits.number("credit_days", creditDays, 0, 365);
+    creditTermsAndConditions =
+        Fits.text("credit_terms_and_conditions", creditTermsAndConditions, 2000);
+    sourceGuid = Fits.text("source_guid", sourceGuid, 255);
+    auxReference = Fits.text("aux_reference", auxReference, 4);
+    registeredNumber = Fits.text("registered_number", registeredNumber, 25);
+    auxiliaryAccount = Fits.text("auxiliary_account", auxiliaryAccount, 25);
   }
 
   /** A builder with nothing set. */

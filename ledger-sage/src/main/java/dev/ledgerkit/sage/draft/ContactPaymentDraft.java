@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.TransactionType;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
@@ -38,14 +39,33 @@ public record ContactPaymentDraft(
     @Nullable PaymentOnAccountDraft paymentOnAccount)
     implements SageDraft {
 
-  /** Copies the lists. */
+  /**
+   * Checks and copies the lists.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
   public ContactPaymentDraft {
+    totalAmount = Amounts.notNegative("total_amount", totalAmount);
+    exchangeRate = Amounts.notNegative("exchange_rate", exchangeRate);
+    reference = Fits.text("reference", reference, 25);
     allocatedArtefacts = Given.copy(allocatedArtefacts);
   }
 
   /** A builder with nothing set. */
   public static ContactPaymentDraftBuilder builder() {
     return ContactPaymentDraftBuilder.builder();
+  }
+
+  /**
+   * This draft for {@code contact}.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException if it is in another currency than the
+   *     contact, where both are known
+   */
+  public ContactPaymentDraft forContact(Contact contact) {
+    return ContactPaymentDraftBuilder.builder(this)
+        .contactId(ContactCurrency.checked(contact, currencyId))
+        .build();
   }
 
   @Override

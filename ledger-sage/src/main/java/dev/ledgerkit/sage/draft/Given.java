@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Given {
     return this;
   }
 
+  /** What only some drafts need. */
+  Given needsIf(boolean applies, String field, @Nullable Object value) {
+    return applies ? needs(field, value) : this;
+  }
+
   <T> Given needsEach(
       String field, @Nullable List<T> items, Function<? super T, List<String>> missingOf) {
     if (items != null) {
@@ -39,6 +45,10 @@ final class Given {
 
   static <T> @Nullable List<T> copy(@Nullable List<T> items) {
     return items == null ? null : List.copyOf(items);
+  }
+
+  static boolean taxed(@Nullable BigDecimal taxAmount) {
+    return taxAmount != null && taxAmount.signum() != 0;
   }
 
   static @Nullable String lookup(String field, @Nullable Object value) {

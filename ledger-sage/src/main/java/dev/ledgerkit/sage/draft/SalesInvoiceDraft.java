@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage.draft;
 
 import dev.ledgerkit.sage.model.ArtefactStatus;
+import dev.ledgerkit.sage.model.Contact;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param invoiceLines required to create
  * @param statusId only {@code DRAFT} or {@code PRO_FORMA}; paid is what payments make of it
  * @param invoiceNumber leave it out unless gaps in the numbering are wanted
- * @param deliveryAddress left out, it becomes the billing address
- * @param shippingTaxRateId Sage computes the tax on shipping from it, whatever amount is sent
+ * @param deliveryAddress left out beside a main address, that one is sent
+ * @param shippingTaxRateId Sage computes the tax on shipping from it, whatever amount is sent; left
+ *     out with untaxed shipping, the zero rate of the business is sent
  * @param reference at most 25 characters
  * @since 0.1
  */
@@ -75,8 +77,21 @@ public record SalesInvoiceDraft(
     @Nullable List<TaxAnalysisDraft> taxAnalysis)
     implements SageDraft {
 
-  /** Copies the lists. */
+  /**
+   * Checks and copies the lists.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
   public SalesInvoiceDraft {
+    invoiceNumberPrefix = Fits.text("invoice_number_prefix", invoiceNumberPrefix, 6);
+    contactName = Fits.text("contact_name", contactName, 255);
+    contactReference = Fits.text("contact_reference", contactReference, 255);
+    reference = Fits.text("reference", reference, 25);
+    notes = Fits.text("notes", notes, 2000);
+    termsAndConditions = Fits.text("terms_and_conditions", termsAndConditions, 2000);
+    exchangeRate = Amounts.notNegative("exchange_rate", exchangeRate);
+    inverseExchangeRate = Amounts.notNegative("inverse_exchange_rate", inverseExchangeRate);
+    deliveryPerformanceDate = Fits.text("delivery_performance_date", deliveryPerformanceDate, 40);
     invoiceLines = Given.copy(invoiceLines);
     taxAnalysis = Given.copy(taxAnalysis);
   }
@@ -86,6 +101,18 @@ public record SalesInvoiceDraft(
     return SalesInvoiceDraftBuilder.builder();
   }
 
+  /**
+   * This draft for {@code contact}.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException if it is in another currency than the
+   *     contact, where both are known
+   */
+  public SalesInvoiceDraft forContact(Contact contact) {
+    return SalesInvoiceDraftBuilder.builder(this)
+        .contactId(ContactCurrency.checked(contact, currencyId))
+        .build();
+  }
+
   @Override
   public List<String> missing() {
     return new Given()
@@ -93,6 +120,7 @@ public record SalesInvoiceDraft(
         .needs("date", date)
         .needs("invoice_lines", invoiceLines)
         .needsEach("invoice_lines", invoiceLines, SalesInvoiceLineDraft::missing)
+        .needsIf(Given.taxed(shippingTaxAmount), "shipping_tax_rate_id", shippingTaxRateId)
         .missing();
   }
 

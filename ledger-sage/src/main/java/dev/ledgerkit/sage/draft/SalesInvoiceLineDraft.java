@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line to write on a sales invoice.
+ * A line to write on a sales invoice or sales credit note.
  *
  * <p>Immutable, so safe for use by many threads. What is null is not sent.
  *
@@ -42,10 +42,18 @@ public record SalesInvoiceLineDraft(
     @Nullable BigDecimal discountPercentage,
     @Nullable String euSalesDescriptionId) {
 
-  /** Decodes the description and copies the lists. */
+  /**
+   * Checks, decodes the description and copies the lists.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
   public SalesInvoiceLineDraft {
     description = HtmlEntities.decoded(description);
     analysisTypeCategories = Given.copy(analysisTypeCategories);
+    discountAmount = Amounts.notNegative("discount_amount", discountAmount);
+    baseCurrencyDiscountAmount =
+        Amounts.notNegative("base_currency_discount_amount", baseCurrencyDiscountAmount);
+    discountPercentage = Amounts.notNegative("discount_percentage", discountPercentage);
   }
 
   /** A builder with nothing set. */
@@ -59,5 +67,10 @@ public record SalesInvoiceLineDraft(
         .needs("ledger_account_id", ledgerAccountId)
         .needs("unit_price", unitPrice)
         .missing();
+  }
+
+  /** Null unless the price is known. */
+  @Nullable BigDecimal worth() {
+    return unitPrice == null || quantity == null ? unitPrice : unitPrice.multiply(quantity);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A line of a sales invoice.
+ * A line of a sales invoice or sales credit note.
  *
  * @param extra fields this version does not know, by their name on the wire
  * @since 0.1

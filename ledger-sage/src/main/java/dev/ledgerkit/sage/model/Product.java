@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A product without stock, as lines and lists name it.
+ * A product, as Sage answers it; of one with stock {@link StockItem} says more.
  *
  * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
  * answer did not carry it: lists carry little more than the id unless {@code attributes} are asked

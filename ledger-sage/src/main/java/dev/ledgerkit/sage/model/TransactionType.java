@@ -33,6 +33,16 @@ public record TransactionType(@JsonValue String value) {
   /** Invoices and credits of a supplier were settled against each other. */
   public static final TransactionType VENDOR_ALLOCATION = new TransactionType("VENDOR_ALLOCATION");
 
+  /** Money came in that settles no document. */
+  public static final TransactionType OTHER_RECEIPT = new TransactionType("OTHER_RECEIPT");
+
+  /** Money went out that settles no document. */
+  public static final TransactionType OTHER_PAYMENT = new TransactionType("OTHER_PAYMENT");
+
+  /** Such a receipt was paid back. */
+  public static final TransactionType OTHER_RECEIPT_REFUND =
+      new TransactionType("OTHER_RECEIPT_REFUND");
+
   /** The value Sage spells so, known or not. */
   @JsonCreator
   public static TransactionType of(String value) {

@@ -1,0 +1,119 @@
+package dev.ledgerkit.sage.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A credit note to a customer, as Sage answers it; its amounts are positive.
+ *
+ * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
+ * answer did not carry it: lists carry little more than the id unless {@code attributes} are asked
+ * for.
+ *
+ * @param path below the API base
+ * @param taxCalculationMethod in the spelling of Sage
+ * @param transaction null while it is a draft
+ * @param status {@code ArtefactStatus.PAID.is(creditNote.status())} tells which
+ * @param paymentsAllocations only if asked for with {@code show_payments_allocations}
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record SalesCreditNote(
+    String id,
+    @Nullable String displayedAs,
+    @JsonProperty("$path") @Nullable String path,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    List<Link> links,
+    @Nullable Boolean editable,
+    @Nullable Boolean vatReverseCharge,
+    @Nullable String taxCalculationMethod,
+    @Nullable Boolean destinationConsignment,
+    @Nullable Boolean destinationVatRatesInUse,
+    @Nullable Transaction transaction,
+    @Nullable Reference transactionType,
+    @Nullable Instant deletedAt,
+    @Nullable Boolean isCis,
+    @Nullable BigDecimal cisApplicableAmount,
+    @Nullable BigDecimal baseCurrencyCisApplicableAmount,
+    @Nullable BigDecimal totalAfterCisDeduction,
+    @Nullable BigDecimal baseCurrencyTotalAfterCisDeduction,
+    @Nullable Boolean hasCisLabour,
+    @Nullable Boolean hasCisMaterials,
+    @Nullable Contact contact,
+    @Nullable String creditNoteNumberPrefix,
+    @Nullable String creditNoteNumber,
+    @Nullable String contactName,
+    @Nullable String contactReference,
+    @Nullable LocalDate date,
+    @Nullable LocalDate originalInvoiceDate,
+    @Nullable String reference,
+    @Nullable String mainAddressFreeForm,
+    @Nullable ArtefactAddress mainAddress,
+    @Nullable String deliveryAddressFreeForm,
+    @Nullable ArtefactAddress deliveryAddress,
+    @Nullable String notes,
+    @Nullable String termsAndConditions,
+    @Nullable BigDecimal shippingNetAmount,
+    @Nullable Reference shippingTaxRate,
+    @Nullable BigDecimal shippingTaxAmount,
+    List<TaxBreakdown> shippingTaxBreakdown,
+    @Nullable BigDecimal totalQuantity,
+    @Nullable BigDecimal shippingTotalAmount,
+    @Nullable BigDecimal netAmount,
+    @Nullable BigDecimal taxAmount,
+    @Nullable BigDecimal totalAmount,
+    @Nullable BigDecimal paymentsAllocationsTotalAmount,
+    @Nullable BigDecimal paymentsAllocationsTotalDiscount,
+    @Nullable BigDecimal totalPaid,
+    @Nullable BigDecimal outstandingAmount,
+    @Nullable Reference currency,
+    @Nullable BigDecimal exchangeRate,
+    @Nullable BigDecimal inverseExchangeRate,
+    @Nullable BigDecimal baseCurrencyShippingNetAmount,
+    @Nullable BigDecimal baseCurrencyShippingTaxAmount,
+    List<TaxBreakdown> baseCurrencyShippingTaxBreakdown,
+    @Nullable BigDecimal baseCurrencyShippingTotalAmount,
+    @Nullable BigDecimal totalDiscountAmount,
+    @Nullable BigDecimal baseCurrencyTotalDiscountAmount,
+    @Nullable BigDecimal baseCurrencyNetAmount,
+    @Nullable BigDecimal baseCurrencyTaxAmount,
+    @Nullable BigDecimal baseCurrencyTotalAmount,
+    @Nullable BigDecimal baseCurrencyOutstandingAmount,
+    @Nullable Reference status,
+    @Nullable Boolean sent,
+    @Nullable Boolean sentByEmail,
+    @Nullable String voidReason,
+    List<InvoiceLine> creditNoteLines,
+    List<TaxAnalysis> taxAnalysis,
+    @Nullable DetailedTaxAnalysis detailedTaxAnalysis,
+    List<PaymentAllocation> paymentsAllocations,
+    @Nullable LocalDate lastPaid,
+    @Nullable Reference taxAddressRegion,
+    @Nullable Boolean taxReconciled,
+    @Nullable Boolean migrated,
+    @Nullable BigDecimal withholdingTaxRate,
+    @Nullable BigDecimal withholdingTaxAmount,
+    @Nullable BigDecimal baseCurrencyWithholdingTaxAmount,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+
+  /** Copies what can change. */
+  public SalesCreditNote {
+    id = Absent.text(id);
+    links = Absent.list(links);
+    shippingTaxBreakdown = Absent.list(shippingTaxBreakdown);
+    baseCurrencyShippingTaxBreakdown = Absent.list(baseCurrencyShippingTaxBreakdown);
+    creditNoteLines = Absent.list(creditNoteLines);
+    taxAnalysis = Absent.list(taxAnalysis);
+    paymentsAllocations = Absent.list(paymentsAllocations);
+    extra = Absent.map(extra);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ledgerkit.sage.query;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files to list.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
+ *
+ * @param attachmentContextId the files of one record
+ * @param attachmentContextTypeId the files of one kind of record, for example {@code SALES_INVOICE}
+ * @param legacyAttachmentContextId an id of older versions of the API
+ * @param updatedOrCreatedSince inclusive; cut to the second
+ * @param deletedSince exclusive; a fraction is cut so that nothing is lost, see {@link Feed#asked}
+ * @param attributes what each item carries besides id and label; {@code all} for everything
+ * @param itemsPerPage 1 to 200; 200 unless set
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record AttachmentQuery(
+    @Nullable String attachmentContextId,
+    @Nullable String attachmentContextTypeId,
+    @Nullable String legacyAttachmentContextType,
+    @Nullable Integer legacyAttachmentContextId,
+    @Nullable Instant updatedOrCreatedSince,
+    @Nullable Instant deletedSince,
+    @Nullable List<String> attributes,
+    @Nullable Integer itemsPerPage)
+    implements ListQuery {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public AttachmentQuery {
+    updatedOrCreatedSince = Checked.second(updatedOrCreatedSince);
+    deletedSince = Checked.deletedSince(deletedSince);
+    attributes = Checked.copy(attributes);
+    itemsPerPage = Checked.pageSize(itemsPerPage);
+  }
+
+  /** A builder with nothing set. */
+  public static AttachmentQueryBuilder builder() {
+    return AttachmentQueryBuilder.builder();
+  }
+}

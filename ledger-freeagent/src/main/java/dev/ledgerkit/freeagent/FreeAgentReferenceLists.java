@@ -31,7 +31,8 @@ final class FreeAgentReferenceLists {
           new ReferenceList(
               ReferenceKind.PAYMENT_METHODS,
               (api, binding) -> bankAccounts(FreeAgentProvider.calls(api, binding))),
-          new ReferenceList(ReferenceKind.ITEM_TYPES, (api, binding) -> Paged.of(cursor -> itemTypes())));
+          new ReferenceList(
+              ReferenceKind.ITEM_TYPES, (api, binding) -> Paged.of(cursor -> itemTypes())));
 
   private FreeAgentReferenceLists() {}
 

@@ -1,7 +1,6 @@
 package dev.ledgerkit.sage;
 
 import dev.ledgerkit.sage.draft.AddressDraft;
-import dev.ledgerkit.sage.draft.BankAccountDraft;
 import dev.ledgerkit.sage.draft.BankTransferDraft;
 import dev.ledgerkit.sage.draft.BusinessSettingsDraft;
 import dev.ledgerkit.sage.draft.ContactAllocationDraft;
@@ -24,7 +23,6 @@ import dev.ledgerkit.sage.draft.StockMovementDraft;
 import dev.ledgerkit.sage.draft.TaxRateDraft;
 import dev.ledgerkit.sage.model.Address;
 import dev.ledgerkit.sage.model.AddressRegion;
-import dev.ledgerkit.sage.model.BankAccount;
 import dev.ledgerkit.sage.model.BankTransfer;
 import dev.ledgerkit.sage.model.BusinessSettings;
 import dev.ledgerkit.sage.model.Contact;
@@ -50,7 +48,6 @@ import dev.ledgerkit.sage.model.TaxRate;
 import dev.ledgerkit.sage.model.Transaction;
 import dev.ledgerkit.sage.query.AddressQuery;
 import dev.ledgerkit.sage.query.AddressRegionQuery;
-import dev.ledgerkit.sage.query.BankAccountQuery;
 import dev.ledgerkit.sage.query.BankTransferQuery;
 import dev.ledgerkit.sage.query.ContactAllocationQuery;
 import dev.ledgerkit.sage.query.ContactPaymentQuery;

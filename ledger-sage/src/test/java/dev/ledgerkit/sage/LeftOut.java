@@ -33,8 +33,7 @@ final class LeftOut {
           "services",
           "stock_items",
           "stock_movements",
-        }) {
-    }
+        }) {}
     left.put("analysis_type_categories", "read where lines carry them");
     left.put("analysis_types", "read where lines carry them");
     left.put("bank_deposits", "paying in cash and cheques is done in the application");

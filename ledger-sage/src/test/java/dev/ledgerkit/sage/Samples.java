@@ -41,10 +41,8 @@ final class Samples {
           Map.entry(IdempotencyKey.class, IdempotencyKey.of("sample")));
 
   /** Components for which the value of their type will not do. */
-  private static final Map<String, Object> BY_NAME = Map.of(
-          "gifiCode", 1000,
-          "mimeType", "application/pdf",
-          "allocatedArtefacts", List.of());
+  private static final Map<String, Object> BY_NAME =
+      Map.of("gifiCode", 1000, "mimeType", "application/pdf", "allocatedArtefacts", List.of());
 
   private Samples() {}
 

@@ -13,6 +13,7 @@ import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import java.io.IOException;
 import java.net.URI;
@@ -97,7 +98,7 @@ class ConnectTest {
 
     var references = ledger.references().get(binding.id());
 
-    assertThat(references.list("income_categories"))
+    assertThat(references.list(ReferenceKind.INCOME_CATEGORIES))
         .singleElement()
         .satisfies(
             item -> {
@@ -105,12 +106,15 @@ class ConnectTest {
               assertThat(item.label()).isEqualTo("Sales");
               assertThat(item.detail()).isEqualTo("001");
             });
-    assertThat(references.list("bank_accounts"))
+    assertThat(references.list(ReferenceKind.BANK_ACCOUNTS))
         .satisfiesExactly(
             open -> assertThat(open.active()).isTrue(),
             hidden -> assertThat(hidden.active()).isFalse());
-    assertThat(references.list("payment_methods")).isEqualTo(references.list("bank_accounts"));
-    assertThat(references.list("item_types")).extracting("id").contains("Products", "Services");
+    assertThat(references.list(ReferenceKind.PAYMENT_METHODS))
+        .isEqualTo(references.list(ReferenceKind.BANK_ACCOUNTS));
+    assertThat(references.list(ReferenceKind.ITEM_TYPES))
+        .extracting("id")
+        .contains("Products", "Services");
   }
 
   @Test

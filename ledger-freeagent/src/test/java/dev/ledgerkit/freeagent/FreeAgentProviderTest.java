@@ -10,7 +10,6 @@ import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.oauth.RefreshScope;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
-import dev.ledgerkit.core.provider.ReferenceList;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -131,7 +130,7 @@ class FreeAgentProviderTest {
   @Test
   void referenceLists_names_areTheProducts() {
     assertThat(freeagent.referenceLists())
-        .extracting(ReferenceList::name)
+        .extracting(list -> list.kind().name())
         .containsExactly("income_categories", "bank_accounts", "payment_methods", "item_types");
   }
 

@@ -229,7 +229,8 @@ class ExampleWritingTest {
             .migrated(true)
             .build();
 
-    assertEquals("examples-official/journal-create-request.json", create("journal", draft));
+    assertEquals(
+        "examples-official/journal-create-request.json", WriteBody.create("journal", draft, null));
   }
 
   @Test

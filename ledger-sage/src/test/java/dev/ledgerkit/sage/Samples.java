@@ -2,6 +2,7 @@ package dev.ledgerkit.sage;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.sage.draft.AllocatedArtefactDraft;
 import dev.ledgerkit.sage.draft.FileContent;
 import dev.ledgerkit.sage.query.Sort;
 import java.lang.reflect.Constructor;
@@ -35,6 +36,8 @@ final class Samples {
           Map.entry(byte[].class, new byte[] {1}),
           Map.entry(String[].class, new String[0]),
           Map.entry(FileContent.class, FileContent.of(new byte[] {1})),
+          // What is allocated comes to zero.
+          Map.entry(AllocatedArtefactDraft.class, new AllocatedArtefactDraft(KEY, BigDecimal.ZERO)),
           Map.entry(Secret.class, Secret.of("sim-1")),
           Map.entry(JsonNode.class, SageJson.object().put("any", "thing")),
           Map.entry(Sort.class, Sort.ascending("created_at")),
@@ -42,7 +45,7 @@ final class Samples {
 
   /** Components for which the value of their type will not do. */
   private static final Map<String, Object> BY_NAME =
-      Map.of("gifiCode", 1000, "mimeType", "application/pdf", "allocatedArtefacts", List.of());
+      Map.of("gifiCode", 1000, "mimeType", "application/pdf");
 
   private Samples() {}
 

@@ -277,7 +277,7 @@ class CreateOnceTest extends WireTest {
         late = null;
       }
       StringBuilder newestFirst = new StringBuilder();
-      for (int i = documents.size() - 1; i >= Math.max(0, documents.size() - 100); i--) {
+      for (int i = documents.size() - 1; i >= Math.max(0, documents.size() - 3); i--) {
         newestFirst.append(newestFirst.isEmpty() ? "" : ",").append(json(documents.get(i)));
       }
       return list("invoices", newestFirst.toString());

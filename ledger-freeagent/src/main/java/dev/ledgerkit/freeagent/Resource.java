@@ -98,11 +98,13 @@ class Resource<T, Q extends ListQuery, D extends Draft>
 
   /** An answer of FreeAgent to an update may be empty; the record is then read. */
   final T readOrGet(Ref<T> ref, ApiRequest.Builder request) {
-    T answered =
+    Made<T> now =
         calls
             .wire()
-            .<@Nullable T>send(request.build(), body -> body.length == 0 ? null : record(body));
-    return answered == null ? get(ref) : answered;
+            .send(
+                request.build(),
+                body -> new Made<>(body.length == 0 ? null : record(body), ref.toString()));
+    return now.record() == null ? get(ref) : now.record();
   }
 
   final T read(ApiRequest.Builder request) {

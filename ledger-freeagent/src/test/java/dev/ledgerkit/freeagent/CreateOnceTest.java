@@ -149,13 +149,13 @@ class CreateOnceTest extends WireTest {
   }
 
   @Test
-  void create_thousandTimesWithRepliesLostAtRandom_neitherDoublesNorMissesOne() {
+  void create_manyTimesWithRepliesLostAtRandom_neitherDoublesNorMissesOne() {
     books.random = new Random(20261120);
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 200; i++) {
       createHoweverOften("R-" + i);
     }
 
-    assertThat(books.documents).hasSize(1000);
+    assertThat(books.documents).hasSize(200);
     assertThat(books.documents.stream().map(document -> document.reference))
         .doesNotHaveDuplicates();
     assertThat(books.lost).hasPositiveValue();
@@ -277,7 +277,7 @@ class CreateOnceTest extends WireTest {
         late = null;
       }
       StringBuilder newestFirst = new StringBuilder();
-      for (int i = documents.size() - 1; i >= Math.max(0, documents.size() - 100); i--) {
+      for (int i = documents.size() - 1; i >= Math.max(0, documents.size() - 3); i--) {
         newestFirst.append(newestFirst.isEmpty() ? "" : ",").append(json(documents.get(i)));
       }
       return list("invoices", newestFirst.toString());

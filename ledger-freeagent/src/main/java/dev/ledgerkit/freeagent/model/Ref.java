@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model of the record
  * @since 0.1
  */
+@SuppressWarnings("UnusedTypeParameter") // it keeps a contact from being passed for an invoice
 public final class Ref<T> {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
   private static final Pattern BELOW_BASE =

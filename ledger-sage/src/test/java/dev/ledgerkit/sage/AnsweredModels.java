@@ -2,7 +2,9 @@ package dev.ledgerkit.sage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mockwebserver3.MockWebServer;
 import tools.jackson.databind.JsonNode;
 
@@ -29,5 +31,15 @@ final class AnsweredModels {
   /** The fields of every documented model and their types. */
   static JsonNode fields() {
     return SharedExamples.json("derived/response-models.json");
+  }
+
+  /** The names of what a model did not know. */
+  static Set<String> extra(Object read) {
+    try {
+      return ((Map<?, ?>) read.getClass().getMethod("extra").invoke(read))
+          .keySet().stream().map(Object::toString).collect(Collectors.toSet());
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("Every answer keeps what it does not know", e);
+    }
   }
 }

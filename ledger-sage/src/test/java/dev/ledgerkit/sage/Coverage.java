@@ -146,7 +146,8 @@ final class Coverage {
 
   private void readable(JsonNode described, JavaType type) {
     String name = Specification.definition(described);
-    if (name.isEmpty() || !visited.add(name + " " + type)) {
+    boolean file = type.hasRawClass(byte[].class); // it has no fields
+    if (file || name.isEmpty() || !visited.add(name + " " + type)) {
       return;
     }
     Map<String, JavaType> components = new TreeMap<>();

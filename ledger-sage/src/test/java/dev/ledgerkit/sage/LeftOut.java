@@ -13,6 +13,10 @@ final class LeftOut {
   private static final String NO_BOOKS = "never reaches the books";
   private static final String QUICK = "a short cut in the application; invoices say the same";
   private static final String TAX = "tax returns are filed in the application";
+  private static final String DAY = "declared a text; Sage sends a day or nothing";
+  private static final String RATE = "declared a text; a rate like those of all other documents";
+  private static final String GUIDE =
+      "in the example of the journals guide, whose answer ignores it";
 
   private LeftOut() {}
 
@@ -61,27 +65,26 @@ final class LeftOut {
 
   /** Fields, filters and calls that differ from what is documented. */
   static Map<String, String> details() {
-    String day = "declared a text; Sage sends a day or nothing";
-    String guide = "in the example of the journals guide, whose answer ignores it";
-    String lines = "journals is sent journal journal_lines ";
-    return Map.of(
-        "GET /businesses/lead",
-        "documented in the guide to version 3.1 only",
-        "LedgerAccountBalanceDetails.from_date",
-        day,
-        "LedgerAccountBalanceDetails.to_date",
-        day,
-        "SalesCorrectiveInvoice.original_invoice_date",
-        day,
-        "PUT /tax_rates/{key} tax_rate from_date",
-        "a rate counts from a day, not from a moment",
-        "journals is sent journal migrated",
-        guide,
-        lines + "tax_reconciled",
-        guide,
-        lines + "cleared",
-        guide,
-        lines + "bank_reconciled",
-        guide);
+    Map<String, String> details = new TreeMap<>();
+    details.put("GET /businesses/lead", "documented in the guide to version 3.1 only");
+    details.put("LedgerAccountBalanceDetails.from_date", DAY);
+    details.put("LedgerAccountBalanceDetails.to_date", DAY);
+    details.put("SalesCorrectiveInvoice.original_invoice_date", DAY);
+    details.put("PurchaseCorrectiveInvoice.inverse_exchange_rate", RATE);
+    details.put("PurchaseCorrectiveInvoice.original_invoice_date", DAY);
+    details.put("PurchaseCreditNote.inverse_exchange_rate", RATE);
+    details.put(
+        "PUT /tax_rates/{key} tax_rate from_date", "a rate counts from a day, not from a moment");
+    details.put("journals is sent journal migrated", GUIDE);
+    for (String name : new String[] {"tax_reconciled", "cleared", "bank_reconciled"}) {
+      details.put("journals is sent journal journal_lines " + name, GUIDE);
+    }
+    return details;
+  }
+
+  /** The type a field has on the wire, where that is not the one declared. */
+  static String onTheWire(String field, String declared) {
+    String detail = details().get(field);
+    return DAY.equals(detail) ? "date" : RATE.equals(detail) ? "number" : declared;
   }
 }

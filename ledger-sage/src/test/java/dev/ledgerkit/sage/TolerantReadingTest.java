@@ -36,8 +36,9 @@ class TolerantReadingTest extends WireTest {
           String answer = "{\"later\":\"kept\",\"%s\":%s}".formatted(field.getKey(), value);
           assertThatCode(
                   () ->
-                      assertThat(SageJson.read(utf8(answer), model.getValue()).toString())
-                          .contains("\"kept\""))
+                      assertThat(
+                              AnsweredModels.extra(SageJson.read(utf8(answer), model.getValue())))
+                          .containsOnly("later"))
               .as("%s %s", id, value)
               .doesNotThrowAnyException();
           tried++;
@@ -91,10 +92,9 @@ class TolerantReadingTest extends WireTest {
       return List.of("null", "[]", "[null]");
     }
     String bare = type.asString().replaceAll("<=.*", "");
-    if (LeftOut.details().containsKey(id)) {
-      return ODD.get("date");
-    }
-    return models.has(bare) ? List.of("null", "{}") : ODD.getOrDefault(bare, List.of("null"));
+    return models.has(bare)
+        ? List.of("null", "{}")
+        : ODD.getOrDefault(LeftOut.onTheWire(id, bare), List.of("null"));
   }
 
   private static byte[] utf8(String text) {

@@ -64,6 +64,21 @@ class MasterKeysTest {
         .hasMessageContaining("none.json");
   }
 
+  @Test
+  void fromFile_notAKeyset_isNamedAndNotQuoted() throws Exception {
+    Path file = keyFile(MasterKeys.generate());
+    for (String text : new String[] {"", "sim-not-a-keyset", "{\"key\":\"sim-x\"}"}) {
+      Files.writeString(file, text);
+
+      assertThatThrownBy(() -> MasterKeys.fromFile(file))
+          .as(text)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(file.getFileName().toString())
+          .hasMessageContaining("KeyTool create")
+          .hasMessageNotContaining("sim-");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -128,6 +129,54 @@ class SealedRecordTest {
     assertThatThrownBy(
             () -> new EncryptedTokenVault(store, keys, id -> new SealContext("sageU", "K")).load(A))
         .isInstanceOf(VaultException.class);
+  }
+
+  @Test
+  void recordOfAnotherFormat_saysWhichAndWhichIsRead() {
+    vault.store(A, Samples.token(1));
+    byte[] later = bytes(KEY_A);
+    later[2] = 2;
+    store.overwrite(KEY_A, later);
+
+    assertThatThrownBy(() -> vault.load(A))
+        .isInstanceOf(VaultException.class)
+        .hasMessageContaining("token/shop-a")
+        .hasMessageContaining("its format is 2, and this version reads 1");
+  }
+
+  /** The arrays that a vault uses again are left over from other pairs, longer or shorter. */
+  @Test
+  void pairsOfManyLengths_inTurn_keepApart() {
+    List<OauthToken> pairs = new ArrayList<>();
+    for (int length : new int[] {1300, 1, 1300, 700, 1300, 1300, 2}) {
+      pairs.add(Samples.token("a".repeat(length), "r".repeat(2001 - length)));
+    }
+    for (int i = 0; i < pairs.size(); i++) {
+      vault.store(new BindingId("shop-" + i), pairs.get(i));
+    }
+    List<OauthToken> opened = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      opened.add(vault.load(new BindingId("shop-" + i)).orElseThrow().token());
+    }
+
+    assertThat(opened).isEqualTo(pairs);
+  }
+
+  /** What one thread seals or opens is in no other's hands meanwhile. */
+  @Test
+  void manyThreads_onOneVault_getTheirOwnPairs() {
+    TokenSeal seal = new TokenSeal(keys, Samples.region("UK"));
+    IntStream.range(0, 8)
+        .parallel()
+        .forEach(
+            thread -> {
+              for (int i = 0; i < 500; i++) {
+                int number = 1_000 * thread + 100 + i;
+                VaultedToken vaulted = new VaultedToken(Samples.token(number), number, List.of());
+                StoredRecord stored = new StoredRecord(KEY_A, seal.seal(A, vaulted), 1, null);
+                assertThat(seal.open(A, stored)).isEqualTo(vaulted);
+              }
+            });
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something that another thread or process is certain to do. */
 final class Waits {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Waits() {}
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the JDBC store says of, and does on, a PostgreSQL that is not as it wishes. */
 class PostgresBadInputTest {
@@ -104,16 +106,19 @@ class PostgresBadInputTest {
         .hasMessageContaining("another table");
   }
 
-  @Test
-  void table_ofALaterFormat_isRefused() throws Exception {
-    store("later").createSchema();
-    execute("UPDATE later SET version = 7 WHERE kind = '#format'");
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7})
+  void table_ofAnOlderOrLaterFormat_isRefused(int format) throws Exception {
+    String table = "format" + format;
+    store(table).createSchema();
+    execute("UPDATE %s SET version = %d WHERE kind = '#format'".formatted(table, format));
 
-    assertThatThrownBy(() -> store("later").put(KEY, 0, new byte[1], null))
+    assertThatThrownBy(() -> store(table).put(KEY, 0, new byte[1], null))
         .isInstanceOf(VaultException.class)
-        .hasMessageContaining("format 7")
-        .hasMessageContaining("format 1");
-    assertThatThrownBy(() -> store("later").createSchema()).isInstanceOf(VaultException.class);
+        .hasMessageContaining("format " + format)
+        .hasMessageContaining("format 1")
+        .hasMessageContaining("bring it to this format");
+    assertThatThrownBy(() -> store(table).createSchema()).isInstanceOf(VaultException.class);
   }
 
   @Test

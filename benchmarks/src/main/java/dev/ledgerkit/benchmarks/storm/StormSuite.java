@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** One expired token, a token server of a given slowness, and everybody at once. */
 public final class StormSuite {
-  private static final String LEDGER = "Ledger, in memory";
+  private static final String LEDGER = "Ledger, ";
   private static final Map<String, Entry> ENTRIES = entries();
 
   /** What a slow endpoint is asked with by everybody but Ledger, to bound the suite's time. */
@@ -38,7 +38,7 @@ public final class StormSuite {
     for (Duration delay : small ? millis(20) : millis(20, 200, 6_000)) {
       for (int callers : small ? List.of(10) : List.of(10, 100, 1_000)) {
         for (String name : ENTRIES.keySet()) {
-          boolean bounded = delay.toMillis() > 1_000 && !name.equals(LEDGER);
+          boolean bounded = delay.toMillis() > 1_000 && !name.startsWith(LEDGER);
           int count = bounded ? Math.min(callers, MOST_CALLERS_WHEN_SLOW) : callers;
           System.out.println(row(name, count, delay));
         }
@@ -102,7 +102,9 @@ public final class StormSuite {
 
   private static Map<String, Entry> entries() {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    entries.put(LEDGER, (uri, delay) -> LedgerContender.expired(uri));
+    entries.put(LEDGER + "in memory", (uri, delay) -> LedgerContender.expired(uri));
+    entries.put(LEDGER + "sealed, in memory", (uri, delay) -> LedgerContender.sealed(uri));
+    entries.put(LEDGER + "sealed, JDBC", (uri, delay) -> LedgerContender.sealedInDatabase(uri));
     entries.put("google-auth", (uri, delay) -> new GoogleAuthContender(uri));
     entries.put("google-oauth, shared", (uri, delay) -> GoogleOauthContender.shared(uri));
     entries.put("google-oauth, loadCredential", (uri, delay) -> GoogleOauthContender.loading(uri));

@@ -1,5 +1,6 @@
 package dev.ledgerkit.examples;
 
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.provider.ReferenceItem;
 import dev.ledgerkit.core.reference.ReferenceData;
@@ -50,11 +51,11 @@ final class TestRecords {
 
   /** Sage takes a line's tax as it is sent and counts one left out as zero. */
   private SalesInvoiceLineDraft line() {
-    Optional<ReferenceItem> rate = firstActive("tax_rates");
+    Optional<ReferenceItem> rate = firstActive(ReferenceKind.TAX_RATES);
     BigDecimal net = QUANTITY.multiply(UNIT_PRICE);
     return SalesInvoiceLineDraft.builder()
         .description("Quickstart test item, not a sale")
-        .ledgerAccountId(required("ledger_accounts").id())
+        .ledgerAccountId(required(ReferenceKind.LEDGER_ACCOUNTS).id())
         .quantity(QUANTITY)
         .unitPrice(UNIT_PRICE)
         .taxRateId(rate.map(ReferenceItem::id).orElse(null))
@@ -66,7 +67,7 @@ final class TestRecords {
     return ContactPaymentDraft.builder()
         .transactionTypeId(TransactionType.CUSTOMER_RECEIPT)
         .contactId(contact.id())
-        .bankAccountId(required("bank_accounts").id())
+        .bankAccountId(required(ReferenceKind.BANK_ACCOUNTS).id())
         .date(today)
         .totalAmount(invoice.totalAmount())
         .reference("Quickstart test")

@@ -3,6 +3,7 @@ package dev.ledgerkit.benchmarks;
 import dev.ledgerkit.benchmarks.coldstart.ColdStart;
 import dev.ledgerkit.benchmarks.hotpath.HotPath;
 import dev.ledgerkit.benchmarks.prefetch.PrefetchTiming;
+import dev.ledgerkit.benchmarks.reference.ReferenceReads;
 import dev.ledgerkit.benchmarks.storm.StormSuite;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,9 @@ public final class Main {
       case "storm" -> StormSuite.run(rest);
       case "cold" -> ColdStart.run(rest);
       case "prefetch" -> PrefetchTiming.run(rest);
+      case "reference" -> ReferenceReads.run(rest);
       default -> {
-        System.err.println("Say which suite: hot, storm, prefetch, cold");
+        System.err.println("Say which suite: hot, storm, prefetch, cold, reference");
         System.exit(2);
       }
     }

@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.connect;
 
+import dev.ledgerkit.core.reference.CaffeineReferenceCache;
 import dev.ledgerkit.core.store.Bindings;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -8,9 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks every few seconds what other nodes changed, so that a disconnect stops calls everywhere. */
+/**
+ * Asks every few seconds what other nodes changed, so that a disconnect stops calls everywhere, and
+ * every minute whose reference data are a day old.
+ */
 final class ChangeWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
+
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+
+  /** More than turn a day old in a minute, of the many bindings a node may have in memory. */
+  private static final int BINDINGS_A_SWEEP = 500;
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -20,19 +29,29 @@ final class ChangeWatch implements AutoCloseable {
             return thread;
           });
 
-  ChangeWatch(Bindings bindings, Duration interval) {
-    var unused =
-        timer.scheduleWithFixedDelay(
-            () -> poll(bindings), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+  ChangeWatch(Bindings bindings, CaffeineReferenceCache references, Duration interval) {
+    every(interval, "changes of other nodes not learned this time", bindings::poll);
+    every(interval, "reference data of other nodes not learned this time", references::poll);
+    every(
+        SWEEP,
+        "reference data not refreshed this time",
+        () -> references.refreshDue(BINDINGS_A_SWEEP));
   }
 
   /** Whatever goes wrong is tried again; an exception would end the timer. */
-  private static void poll(Bindings bindings) {
-    try {
-      bindings.poll();
-    } catch (RuntimeException e) {
-      LOG.warn("changes of other nodes not learned this time", e);
-    }
+  private void every(Duration interval, String failed, Runnable work) {
+    var unused =
+        timer.scheduleWithFixedDelay(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException e) {
+                LOG.warn(failed, e);
+              }
+            },
+            interval.toMillis(),
+            interval.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Defaults: the system's clock, an HTTP client and threads of its own, 10,000 bindings'
- * reference data in memory, other nodes' changes learned every 5 seconds.
+ * reference data in memory, other nodes' changes learned every 5 seconds, reference data refreshed
+ * once they are a day old.
  *
  * @since 0.1
  */
@@ -102,7 +103,7 @@ public final class Ledger implements AutoCloseable {
             api,
             references,
             builder.clock);
-    this.watch = new ChangeWatch(bindings, builder.changeInterval);
+    this.watch = new ChangeWatch(bindings, references, builder.changeInterval);
   }
 
   /**

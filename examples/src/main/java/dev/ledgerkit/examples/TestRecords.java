@@ -1,8 +1,8 @@
 package dev.ledgerkit.examples;
 
-import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.provider.ReferenceItem;
+import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.sage.draft.ContactDraft;
 import dev.ledgerkit.sage.draft.ContactPaymentDraft;
@@ -90,7 +90,7 @@ final class TestRecords {
             .setScale(2, RoundingMode.HALF_UP);
   }
 
-  private ReferenceItem required(String list) {
+  private ReferenceItem required(ReferenceKind list) {
     return firstActive(list)
         .orElseThrow(
             () ->
@@ -99,7 +99,7 @@ final class TestRecords {
                         .formatted(list)));
   }
 
-  private Optional<ReferenceItem> firstActive(String list) {
+  private Optional<ReferenceItem> firstActive(ReferenceKind list) {
     return lists.list(list).stream().filter(ReferenceItem::active).findFirst();
   }
 }

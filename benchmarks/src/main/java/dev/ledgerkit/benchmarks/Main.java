@@ -2,6 +2,7 @@ package dev.ledgerkit.benchmarks;
 
 import dev.ledgerkit.benchmarks.coldstart.ColdStart;
 import dev.ledgerkit.benchmarks.hotpath.HotPath;
+import dev.ledgerkit.benchmarks.parse.Parsing;
 import dev.ledgerkit.benchmarks.prefetch.PrefetchTiming;
 import dev.ledgerkit.benchmarks.reference.ReferenceReads;
 import dev.ledgerkit.benchmarks.storm.StormSuite;
@@ -22,9 +23,10 @@ public final class Main {
       case "storm" -> StormSuite.run(rest);
       case "cold" -> ColdStart.run(rest);
       case "prefetch" -> PrefetchTiming.run(rest);
+      case "parse" -> Parsing.run(rest);
       case "reference" -> ReferenceReads.run(rest);
       default -> {
-        System.err.println("Say which suite: hot, storm, prefetch, cold, reference");
+        System.err.println("Say which suite: hot, storm, prefetch, cold, parse, reference");
         System.exit(2);
       }
     }

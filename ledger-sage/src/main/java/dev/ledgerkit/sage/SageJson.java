@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.ledgerkit.core.client.LenientScalars;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class SageJson {
           .withConfigOverride(
               List.class,
               lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
-          .addModule(SageScalars.module())
+          .addModule(LenientScalars.module())
           .addHandler(new NumbersForTexts())
           .build();
 

@@ -2,6 +2,7 @@ package dev.ledgerkit.benchmarks.parse;
 
 import com.xero.api.ApiClient;
 import com.xero.models.accounting.Invoice;
+import dev.ledgerkit.benchmarks.hotpath.CpuTimeProfiler;
 import dev.ledgerkit.core.http.ApiResponse;
 import dev.ledgerkit.sage.model.SalesInvoice;
 import java.math.BigDecimal;
@@ -29,7 +30,8 @@ public final class Parsing {
         new OptionsBuilder()
             .include(ParseBenchmark.class.getSimpleName())
             .shouldFailOnError(true)
-            .addProfiler(GCProfiler.class);
+            .addProfiler(GCProfiler.class)
+            .addProfiler(CpuTimeProfiler.class);
     if (arguments.contains("--small")) {
       options
           .forks(1)

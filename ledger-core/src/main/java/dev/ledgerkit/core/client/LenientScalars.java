@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -22,27 +20,26 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * How accounting services spell numbers, dates and moments: decimals as texts or numbers, integers
  * as either, dates that are empty texts. Everything is read from its text, so nothing passes
  * through binary floating point.
+ *
+ * @since 0.1
  */
-final class LenientScalars {
+public final class LenientScalars {
   /** Beyond any amount of money; a short text like 1e999999999 must not become a long number. */
   private static final int MAX_SCALE = 400;
 
-  private static final int DATE_LENGTH = "2018-06-25".length();
-
   private LenientScalars() {}
 
-  static JacksonModule module() {
+  /** For a mapper that shall read and write them so. */
+  public static JacksonModule module() {
     return new SimpleModule("lenient-scalars")
-        .addDeserializer(
-            BigDecimal.class, new FromText<>(BigDecimal.class, LenientScalars::decimal))
+        .addDeserializer(BigDecimal.class, new DecimalFromText())
         .addDeserializer(Integer.class, new FromText<>(Integer.class, LenientScalars::integer))
-        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LenientScalars::date))
-        .addDeserializer(Instant.class, new FromText<>(Instant.class, LenientScalars::moment))
+        .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, IsoText::date))
+        .addDeserializer(Instant.class, new FromText<>(Instant.class, IsoText::moment))
         .addSerializer(new DecimalAsText());
   }
 
-  private static BigDecimal decimal(String text) {
-    BigDecimal value = new BigDecimal(text);
+  private static BigDecimal bounded(BigDecimal value) {
     if (Math.abs((long) value.scale()) > MAX_SCALE) {
       throw new NumberFormatException("A decimal has an exponent beyond " + MAX_SCALE);
     }
@@ -50,42 +47,26 @@ final class LenientScalars {
   }
 
   private static Integer integer(String text) {
-    return decimal(text).intValueExact();
+    return bounded(new BigDecimal(text)).intValueExact();
   }
 
-  private static LocalDate date(String text) {
-    return LocalDate.parse(
-        text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == 'T'
-            ? text.substring(0, DATE_LENGTH)
-            : text);
-  }
-
-  private static Instant moment(String text) {
-    return text.length() == DATE_LENGTH
-        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : OffsetDateTime.parse(text).toInstant();
-  }
-
-  private static final class FromText<T> extends StdDeserializer<T> {
-    private final Function<String, T> reading;
-
-    FromText(Class<T> type, Function<String, T> reading) {
+  /** A value whose text may be a JSON text as well as a JSON number. */
+  private abstract static class Scalar<T> extends StdDeserializer<T> {
+    Scalar(Class<T> type) {
       super(type);
-      this.reading = reading;
     }
 
+    /** The value of the text there is now, whatever is around it; null if it is blank. */
+    abstract @Nullable T value(JsonParser parser);
+
     @Override
-    public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+    public final @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
       JsonToken token = parser.currentToken();
       if (token == null || !token.isScalarValue() || token.isBoolean()) {
         return handled(context.handleUnexpectedToken(getValueType(context), parser));
       }
-      String text = parser.getString().strip();
-      if (text.isEmpty()) {
-        return null;
-      }
       try {
-        return reading.apply(text);
+        return value(parser);
       } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
         return handled(
             context.handleWeirdStringValue(
@@ -96,6 +77,42 @@ final class LenientScalars {
     @SuppressWarnings("unchecked") // Jackson's handlers answer the type they were asked for
     private @Nullable T handled(@Nullable Object value) {
       return (T) value;
+    }
+  }
+
+  private static final class FromText<T> extends Scalar<T> {
+    private final Function<String, T> reading;
+
+    FromText(Class<T> type, Function<String, T> reading) {
+      super(type);
+      this.reading = reading;
+    }
+
+    @Override
+    @Nullable T value(JsonParser parser) {
+      String text = parser.getString().strip();
+      return text.isEmpty() ? null : reading.apply(text);
+    }
+  }
+
+  /** Straight from the parser's characters: an invoice has dozens of amounts. */
+  private static final class DecimalFromText extends Scalar<BigDecimal> {
+    DecimalFromText() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    @Nullable BigDecimal value(JsonParser parser) {
+      char[] characters = parser.getStringCharacters();
+      int from = parser.getStringOffset();
+      int to = from + parser.getStringLength();
+      while (from < to && Character.isWhitespace(characters[from])) {
+        from++;
+      }
+      while (from < to && Character.isWhitespace(characters[to - 1])) {
+        to--;
+      }
+      return from == to ? null : bounded(new BigDecimal(characters, from, to - from));
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
-class SageScalarsTest {
+class ScalarsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"12345678901234567.89\"", "12345678901234567.89"})

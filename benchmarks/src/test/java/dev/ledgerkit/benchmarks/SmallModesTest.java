@@ -2,6 +2,8 @@ package dev.ledgerkit.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.ledgerkit.benchmarks.parse.ParseBenchmark;
+import dev.ledgerkit.benchmarks.parse.Parsing;
 import dev.ledgerkit.benchmarks.prefetch.PrefetchTiming;
 import dev.ledgerkit.benchmarks.storm.StormSuite;
 import java.util.List;
@@ -22,5 +24,12 @@ class SmallModesTest {
   @Test
   void prefetch_small_runs() {
     assertThatCode(() -> PrefetchTiming.run(SMALL)).doesNotThrowAnyException();
+  }
+
+  /** A page read by three parsers, and the same records by two of them. */
+  @Test
+  void parse_page_isTheSameRecordsAsPlainJackson() {
+    assertThatCode(() -> new ParseBenchmark().setUp()).doesNotThrowAnyException();
+    assertThatCode(Parsing::byLedger).doesNotThrowAnyException();
   }
 }

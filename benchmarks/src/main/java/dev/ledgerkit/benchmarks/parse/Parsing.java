@@ -43,7 +43,8 @@ public final class Parsing {
     new Runner(options.build()).run();
   }
 
-  static BigDecimal byLedger() {
+  /** Fails if it is not the amount it was. */
+  public static BigDecimal byLedger() {
     SagePage page = SagePage.of(1, 1);
     byte[] body =
         ("{\"id\":\"1\",\"total_amount\":\"" + AMOUNT + "\"}").getBytes(StandardCharsets.UTF_8);

@@ -21,6 +21,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,8 +76,18 @@ public class ParseBenchmark {
       throw new IllegalStateException("Ledger and plain Jackson read different records");
     }
     System.out.printf(
-        "%n%d invoices: %,d bytes of Sage, %,d of Xero%n",
-        INVOICES, sagePage.length, xeroPage.length);
+        "%n%d invoices: Sage %,d bytes with %,d values, Xero %,d bytes with %,d%n",
+        INVOICES, sagePage.length, values(sagePage), xeroPage.length, values(xeroPage));
+  }
+
+  private long values(byte[] page) {
+    long values = 0;
+    try (JsonParser parser = plain.createParser(page)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        values += token.isScalarValue() ? 1 : 0;
+      }
+    }
+    return values;
   }
 
   private static void require(int read, String by) {

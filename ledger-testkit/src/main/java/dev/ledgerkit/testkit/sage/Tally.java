@@ -1,12 +1,13 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.oauth.GrantCounts;
 import dev.ledgerkit.testkit.wire.Guard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts while the simulator runs; {@link #snapshot()} is what a test reads. */
-final class Tally {
+final class Tally implements GrantCounts {
   private final Guard guard = new Guard();
   private int exchanges;
   private int refreshesAccepted;
@@ -24,11 +25,13 @@ final class Tally {
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, Integer> creating = new HashMap<>();
 
-  void exchanged() {
+  @Override
+  public void exchanged() {
     guard.run(() -> exchanges++);
   }
 
-  void refreshed() {
+  @Override
+  public void refreshed() {
     guard.run(() -> refreshesAccepted++);
   }
 
@@ -36,7 +39,8 @@ final class Tally {
     guard.run(() -> refreshesRejected++);
   }
 
-  void reused() {
+  @Override
+  public void reused() {
     guard.run(() -> reuses++);
   }
 

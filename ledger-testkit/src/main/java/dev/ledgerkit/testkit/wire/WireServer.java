@@ -26,6 +26,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +164,7 @@ public final class WireServer implements AutoCloseable {
     MockResponse.Builder response = dated().code(reply.status());
     reply.headers().forEach(response::addHeader);
     if (reply.status() != 204) {
-      response.body(reply.body());
+      response.body(new Buffer().writeString(reply.body(), reply.charset()));
     } else {
       // A 204 has no body, and a Content-Length on it is an error (RFC 9110, section 8.6).
       response.removeHeader("Content-Length");

@@ -11,5 +11,6 @@ module dev.ledgerkit.testkit {
 
   exports dev.ledgerkit.testkit;
   exports dev.ledgerkit.testkit.contract;
+  exports dev.ledgerkit.testkit.freeagent;
   exports dev.ledgerkit.testkit.sage;
 }

@@ -1,8 +1,10 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.oauth.Grants;
 import dev.ledgerkit.testkit.sage.books.Accounting;
 import dev.ledgerkit.testkit.sage.table.Problem;
 import dev.ledgerkit.testkit.sage.table.SimBusiness;
+import dev.ledgerkit.testkit.wire.RateWindow;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.util.Arrays;
@@ -22,18 +24,18 @@ final class ApiServer {
       new Problem("AuthorizationFailure", "No active subscription. (MSE)", "");
 
   private final SageSettings settings;
-  private final Grants grants;
+  private final Grants<Reach> grants;
   private final Tally tally;
   private final RateWindow rate;
   private final Businesses businesses;
   private final Map<String, Accounting> books = new LinkedHashMap<>();
   private final Set<String> unsubscribed = ConcurrentHashMap.newKeySet();
 
-  ApiServer(SageSettings settings, Grants grants, Tally tally) {
+  ApiServer(SageSettings settings, Grants<Reach> grants, Tally tally) {
     this.settings = settings;
     this.grants = grants;
     this.tally = tally;
-    this.rate = new RateWindow(settings.permits, settings.window);
+    this.rate = RateWindow.fromFirstCall(settings.permits, settings.window);
     this.businesses = new Businesses(settings);
     for (SimBusiness business : settings.businesses) {
       books.put(business.id(), new Accounting(settings.books(), settings.seeds(), business, tally));
@@ -57,7 +59,7 @@ final class ApiServer {
     if (settings.concurrencyLimit > 0 && tally.concurrent() > settings.concurrencyLimit) {
       return Problem.ofStatus(429);
     }
-    Optional<Grants.Grant> grant =
+    Optional<Reach> grant =
         request
             .header("Authorization")
             .filter(header -> header.startsWith("Bearer "))
@@ -74,7 +76,7 @@ final class ApiServer {
       return Problem.ofStatus(415);
     }
     List<String> path = segments(request.path());
-    List<SimBusiness> reachable = grant.get().businesses;
+    List<SimBusiness> reachable = grant.get().businesses();
     if (path.isEmpty()) {
       return Problem.ofStatus(404);
     }

@@ -1,10 +1,11 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.oauth.Callbacks;
+import dev.ledgerkit.testkit.oauth.Grants;
+import dev.ledgerkit.testkit.oauth.Pkce;
 import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,10 @@ final class AuthorizeEndpoint {
   private static final Set<String> COUNTRIES = Set.of("ca", "de", "es", "fr", "gb", "ie", "us");
 
   private final SageSettings settings;
-  private final Grants grants;
+  private final Grants<Reach> grants;
   private final Map<String, ConsentRequest> open = new ConcurrentHashMap<>();
 
-  AuthorizeEndpoint(SageSettings settings, Grants grants) {
+  AuthorizeEndpoint(SageSettings settings, Grants<Reach> grants) {
     this.settings = settings;
     this.grants = grants;
   }
@@ -34,7 +35,7 @@ final class AuthorizeEndpoint {
     if (!request.query("client_id").orElse("").equals(settings.clientId)) {
       return ConsentPage.refusal("Unknown client_id.");
     }
-    if (!settings.allowsRedirect(redirectUri)) {
+    if (!settings.callbacks.allows(redirectUri)) {
       return ConsentPage.refusal("The redirect_uri is not registered for this client.");
     }
     Optional<String> state = request.query("state");
@@ -70,7 +71,7 @@ final class AuthorizeEndpoint {
       return ConsentPage.refusal("This page was answered already.");
     }
     return switch (form.getOrDefault("decision", "")) {
-      case "allow" -> allow(consent, form.getOrDefault("business", ""));
+      case "allow" -> allow(consent, form.getOrDefault("choice", ""));
       case "oddly" -> oddFailure(consent);
       default -> error(consent.redirectUri(), consent.state(), "access_denied", "");
     };
@@ -94,10 +95,17 @@ final class AuthorizeEndpoint {
       return oddFailure(consent);
     }
     Map<String, String> answer = new LinkedHashMap<>();
-    answer.put("code", grants.issueCode(consent, chosen, country.get()));
+    // The code carries its country in front, and a slash.
+    answer.put(
+        "code",
+        grants.issueCode(
+            new Reach(consent.scope(), chosen),
+            Optional.of(consent.redirectUri()),
+            Optional.of(consent.pkce()),
+            country.get() + "/"));
     answer.put("country", country.get());
     consent.state().ifPresent(state -> answer.put("state", state));
-    return redirect(consent.redirectUri(), answer);
+    return Callbacks.redirect(consent.redirectUri(), answer);
   }
 
   /**
@@ -108,7 +116,7 @@ final class AuthorizeEndpoint {
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("error", "Invalid request");
     answer.put("reason", "Email already in use");
-    return redirect(consent.redirectUri(), answer);
+    return Callbacks.redirect(consent.redirectUri(), answer);
   }
 
   private static WireReply error(
@@ -119,17 +127,6 @@ final class AuthorizeEndpoint {
       answer.put("error_description", description);
     }
     state.ifPresent(value -> answer.put("state", value));
-    return redirect(redirectUri, answer);
-  }
-
-  private static WireReply redirect(String uri, Map<String, String> answer) {
-    StringBuilder location = new StringBuilder(uri);
-    char join = uri.indexOf('?') < 0 ? '?' : '&';
-    for (Map.Entry<String, String> each : answer.entrySet()) {
-      location.append(join).append(each.getKey()).append('=');
-      location.append(URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8));
-      join = '&';
-    }
-    return WireReply.redirect(location.toString());
+    return Callbacks.redirect(redirectUri, answer);
   }
 }

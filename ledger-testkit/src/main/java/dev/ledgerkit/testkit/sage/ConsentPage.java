@@ -28,7 +28,7 @@ final class ConsentPage {
         <p>An application asks for <b>%s</b>.</p>
         <form method="post" action="%s">
         <input type="hidden" name="consent" value="%s">
-        <p><label>Business <select name="business">%s</select></label></p>
+        <p><label>Business <select name="choice">%s</select></label></p>
         <button name="decision" value="allow">Allow</button>
         <button name="decision" value="deny">Deny</button>
         </form></body></html>

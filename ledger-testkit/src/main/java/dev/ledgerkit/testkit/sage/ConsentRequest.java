@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.oauth.Pkce;
 import java.util.Optional;
 
 /** An authorization request that passed its checks and waits for the user. */

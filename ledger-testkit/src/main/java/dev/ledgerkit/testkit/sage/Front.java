@@ -1,6 +1,7 @@
 package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.testkit.Endpoint;
+import dev.ledgerkit.testkit.oauth.OauthRefusal;
 import dev.ledgerkit.testkit.sage.table.Problem;
 import dev.ledgerkit.testkit.wire.WireHandler;
 import dev.ledgerkit.testkit.wire.WireReply;

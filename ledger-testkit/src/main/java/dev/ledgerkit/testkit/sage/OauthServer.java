@@ -1,21 +1,22 @@
 package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.testkit.Endpoint;
+import dev.ledgerkit.testkit.oauth.BasicCredentials;
+import dev.ledgerkit.testkit.oauth.Grants;
+import dev.ledgerkit.testkit.oauth.OauthRefusal;
 import dev.ledgerkit.testkit.sage.table.Json;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 /** The token and revoke endpoints. */
 final class OauthServer {
   private final SageSettings settings;
-  private final Grants grants;
+  private final Grants<Reach> grants;
   private final Tally tally;
 
-  OauthServer(SageSettings settings, Grants grants, Tally tally) {
+  OauthServer(SageSettings settings, Grants<Reach> grants, Tally tally) {
     this.settings = settings;
     this.grants = grants;
     this.tally = tally;
@@ -44,23 +45,12 @@ final class OauthServer {
   private void authenticate(WireRequest request, Map<String, String> form) {
     String id = form.getOrDefault("client_id", "");
     String secret = form.getOrDefault("client_secret", "");
-    Optional<String> basic = request.header("Authorization").filter(a -> a.startsWith("Basic "));
+    Optional<BasicCredentials> basic = BasicCredentials.parse(request.header("Authorization"));
     if (settings.basicAuthentication && basic.isPresent()) {
-      String[] pair = basicPair(basic.get());
-      id = pair[0];
-      secret = pair[1];
+      id = basic.get().id();
+      secret = basic.get().secret();
     }
     if (!id.equals(settings.clientId) || !secret.equals(settings.clientSecret.reveal())) {
-      throw OauthRefusal.invalidClient();
-    }
-  }
-
-  private static String[] basicPair(String header) {
-    try {
-      byte[] decoded = Base64.getDecoder().decode(header.substring("Basic ".length()).trim());
-      String[] pair = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-      return pair.length == 2 ? pair : new String[] {"", ""};
-    } catch (IllegalArgumentException e) {
       throw OauthRefusal.invalidClient();
     }
   }
@@ -73,7 +63,7 @@ final class OauthServer {
     return tokens(
         grants.exchange(
             required(form, "code"),
-            required(form, "redirect_uri"),
+            Optional.of(required(form, "redirect_uri")),
             Optional.ofNullable(form.get("code_verifier"))));
   }
 
@@ -83,18 +73,18 @@ final class OauthServer {
     return WireReply.json(200, "{\"success\":\"ok\"}");
   }
 
-  private WireReply tokens(Grants.Pair pair) {
+  private WireReply tokens(Grants.Pair<Reach> pair) {
     return WireReply.json(
         200,
         Json.write(
             Json.object()
                 .put("access_token", pair.access())
-                .put("scope", pair.grant().scope)
+                .put("scope", pair.reach().scope())
                 .put("token_type", "bearer")
                 .put("expires_in", settings.accessTokenLifetime.toSeconds())
                 .put("refresh_token", pair.refresh())
                 .put("refresh_token_expires_in", settings.refreshTokenLifetime.toSeconds())
-                .put("requested_by_id", pair.grant().userId)));
+                .put("requested_by_id", pair.reach().userId())));
   }
 
   private static String required(Map<String, String> form, String name) {

@@ -2,20 +2,21 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.testkit.oauth.Callbacks;
+import dev.ledgerkit.testkit.oauth.TokenRules;
+import dev.ledgerkit.testkit.oauth.Tokens;
 import dev.ledgerkit.testkit.sage.books.SeedCounts;
 import dev.ledgerkit.testkit.sage.table.BookSettings;
 import dev.ledgerkit.testkit.sage.table.SimBusiness;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 
 /** What the builder collects; nobody writes to it once the simulator runs. */
 final class SageSettings {
-  static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Duration CODE_LIFETIME = Duration.ofSeconds(60);
 
   LedgerClock clock = LedgerClock.system();
   int port;
@@ -27,7 +28,7 @@ final class SageSettings {
   boolean revokeGrantOnReuse;
   String clientId = "sim-client";
   Secret clientSecret = Secret.of("sim-secret-" + Tokens.random(24));
-  final List<String> redirectUris = new ArrayList<>();
+  final Callbacks callbacks = new Callbacks();
   boolean basicAuthentication;
   boolean longTokens;
   boolean pickBusinessOnConsent;
@@ -57,15 +58,13 @@ final class SageSettings {
         ledgerAccounts, bankAccounts, taxRates, contacts, salesInvoices, linesEach, seed);
   }
 
-  boolean allowsRedirect(String uri) {
-    if (!redirectUris.isEmpty()) {
-      return redirectUris.contains(uri);
-    }
-    try {
-      URI parsed = URI.create(uri);
-      return parsed.getHost() != null && LOOPBACK.contains(parsed.getHost());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  TokenRules tokenRules() {
+    return new TokenRules(
+        clock,
+        CODE_LIFETIME,
+        accessTokenLifetime,
+        refreshTokenLifetime,
+        graceTime,
+        revokeGrantOnReuse);
   }
 }

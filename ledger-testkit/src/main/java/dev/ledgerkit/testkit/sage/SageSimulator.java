@@ -2,6 +2,9 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.testkit.FaultScript;
+import dev.ledgerkit.testkit.oauth.ConsentVisitor;
+import dev.ledgerkit.testkit.oauth.Grants;
+import dev.ledgerkit.testkit.oauth.Tokens;
 import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import dev.ledgerkit.testkit.wire.WireServer;
 import java.math.BigDecimal;
@@ -63,14 +66,14 @@ public final class SageSimulator implements AutoCloseable {
   private final SageSettings settings;
   private final Tally tally = new Tally();
   private final FaultScript script = new FaultScript();
-  private final Grants grants;
+  private final Grants<Reach> grants;
   private final ApiServer api;
   private final WireServer server;
   private final ConsentVisitor visitor;
 
   SageSimulator(SageSettings settings) {
     this.settings = settings;
-    this.grants = new Grants(settings, tally);
+    this.grants = new Grants<>(settings.tokenRules(), new Tokens(settings.longTokens), tally);
     this.api = new ApiServer(settings, grants, tally);
     Front front =
         new Front(
@@ -80,7 +83,7 @@ public final class SageSimulator implements AutoCloseable {
             new OauthServer(settings, grants, tally),
             api);
     this.server = new WireServer(settings.clock, script, front, settings.port, settings.tls);
-    this.visitor = new ConsentVisitor(settings.tls);
+    this.visitor = new ConsentVisitor(OauthPaths.DECISION, settings.tls);
   }
 
   /** A builder with the defaults above. */

@@ -96,7 +96,7 @@ public final class SageSimulatorBuilder {
 
   /** Registers a callback, compared character by character; default: any loopback address. */
   public SageSimulatorBuilder redirectUri(String redirectUri) {
-    settings.redirectUris.add(redirectUri);
+    settings.callbacks.add(redirectUri);
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.oauth.GrantCounts;
 import dev.ledgerkit.testkit.sage.table.Witness;
 import dev.ledgerkit.testkit.wire.Guard;
 import java.util.HashMap;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts while the simulator runs; {@link #snapshot()} is what a test reads. */
-final class Tally implements Witness {
+final class Tally implements GrantCounts, Witness {
   private final Guard guard = new Guard();
   private int exchanges;
   private int refreshesAccepted;
@@ -26,11 +27,13 @@ final class Tally implements Witness {
   private final Map<String, Integer> creating = new HashMap<>();
   private final Map<String, Thread> drawing = new HashMap<>();
 
-  void exchanged() {
+  @Override
+  public void exchanged() {
     guard.run(() -> exchanges++);
   }
 
-  void refreshed() {
+  @Override
+  public void refreshed() {
     guard.run(() -> refreshesAccepted++);
   }
 
@@ -38,7 +41,8 @@ final class Tally implements Witness {
     guard.run(() -> refreshesRejected++);
   }
 
-  void reused() {
+  @Override
+  public void reused() {
     guard.run(() -> reuses++);
   }
 

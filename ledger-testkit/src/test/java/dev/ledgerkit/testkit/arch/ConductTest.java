@@ -36,6 +36,7 @@ class ConductTest {
           "dev.ledgerkit.core.oauth.TokenEndpoint",
           "dev.ledgerkit.crypto.MasterKeys",
           "dev.ledgerkit.crypto.TokenPair",
+          "dev.ledgerkit.testkit.freeagent.OauthServer",
           "dev.ledgerkit.testkit.sage.OauthServer");
 
   /** A program in itself: printing is what it is for. */

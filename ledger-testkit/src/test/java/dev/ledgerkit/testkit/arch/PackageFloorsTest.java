@@ -131,7 +131,11 @@ class PackageFloorsTest {
   @Test
   void simulator_knowsOnlyTheRootOfCore() {
     for (String simulator :
-        List.of("dev.ledgerkit.testkit.sage..", "dev.ledgerkit.testkit.wire..")) {
+        List.of(
+            "dev.ledgerkit.testkit.sage..",
+            "dev.ledgerkit.testkit.freeagent..",
+            "dev.ledgerkit.testkit.oauth..",
+            "dev.ledgerkit.testkit.wire..")) {
       assertIndependent(simulator, SAGE, FREEAGENT, CORE + ".*..");
     }
   }

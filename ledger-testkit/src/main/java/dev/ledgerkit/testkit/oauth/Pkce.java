@@ -1,4 +1,4 @@
-package dev.ledgerkit.testkit.sage;
+package dev.ledgerkit.testkit.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,15 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A code challenge, or its absence (RFC 7636). */
-record Pkce(String challenge, String method) {
-  static final Pkce NONE = new Pkce("", "plain");
+/**
+ * A code challenge, or its absence (RFC 7636).
+ *
+ * @since 0.1
+ */
+public record Pkce(String challenge, String method) {
+  /** No challenge: any exchange is accepted. */
+  public static final Pkce NONE = new Pkce("", "plain");
 
   /**
    * Empty when the request breaks RFC 7636: a challenge of 43 to 128 characters, {@code S256} or
    * {@code plain}.
    */
-  static Optional<Pkce> parse(Optional<String> challenge, Optional<String> method) {
+  public static Optional<Pkce> parse(Optional<String> challenge, Optional<String> method) {
     if (challenge.isEmpty()) {
       return method.isEmpty() ? Optional.of(NONE) : Optional.empty();
     }
@@ -24,7 +29,8 @@ record Pkce(String challenge, String method) {
     return valid ? Optional.of(new Pkce(challenge.get(), how)) : Optional.empty();
   }
 
-  boolean accepts(Optional<String> verifier) {
+  /** Whether the verifier belongs to the challenge. */
+  public boolean accepts(Optional<String> verifier) {
     if (challenge.isEmpty()) {
       return true;
     }

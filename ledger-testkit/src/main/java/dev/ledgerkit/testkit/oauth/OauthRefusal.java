@@ -1,15 +1,16 @@
-package dev.ledgerkit.testkit.sage;
+package dev.ledgerkit.testkit.oauth;
 
-import dev.ledgerkit.testkit.sage.table.Json;
+import dev.ledgerkit.testkit.wire.Json;
 import dev.ledgerkit.testkit.wire.WireReply;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The token endpoint says no: HTTP 400 whatever the error (the provider uses 400 for a bad client
- * too).
+ * The token endpoint says no: HTTP 400 whatever the error, unless a provider knows better.
+ *
+ * @since 0.1
  */
-final class OauthRefusal extends RuntimeException {
+public final class OauthRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String error;
@@ -19,24 +20,25 @@ final class OauthRefusal extends RuntimeException {
     this.error = error;
   }
 
-  /** Without a description, as the provider sends it. */
-  static OauthRefusal invalidGrant() {
+  /** Without a description. */
+  public static OauthRefusal invalidGrant() {
     return new OauthRefusal("invalid_grant", "");
   }
 
-  static OauthRefusal invalidClient() {
+  public static OauthRefusal invalidClient() {
     return new OauthRefusal("invalid_client", "Unknown client or wrong client secret.");
   }
 
-  static OauthRefusal invalidRequest(String description) {
+  public static OauthRefusal invalidRequest(String description) {
     return new OauthRefusal("invalid_request", description);
   }
 
-  WireReply reply() {
+  /** The refusal as JSON of RFC 6749, section 5.2. */
+  public WireReply reply() {
     return reply(400, error, Optional.ofNullable(getMessage()).orElse(""));
   }
 
-  static WireReply reply(int status, String error, String description) {
+  public static WireReply reply(int status, String error, String description) {
     ObjectNode body = Json.object().put("error", error);
     if (!description.isEmpty()) {
       body.put("error_description", description);

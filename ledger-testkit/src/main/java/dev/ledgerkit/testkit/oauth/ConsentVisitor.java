@@ -1,4 +1,4 @@
-package dev.ledgerkit.testkit.sage;
+package dev.ledgerkit.testkit.oauth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +13,27 @@ import okhttp3.Response;
 import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 
-/** The user with their browser: opens the consent page over HTTP and presses a button. */
-final class ConsentVisitor implements AutoCloseable {
+/**
+ * The user with their browser: opens the consent page over HTTP and presses a button.
+ *
+ * <p>Safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class ConsentVisitor implements AutoCloseable {
   private static final Pattern CONSENT = Pattern.compile("name=\"consent\" value=\"([^\"]+)\"");
   private static final Pattern WHY = Pattern.compile("class=\"why\">([^<]+)<");
 
+  private final String decisionPath;
   private final OkHttpClient browser;
 
-  ConsentVisitor(@Nullable HandshakeCertificates tls) {
+  /**
+   * A browser that trusts the simulator.
+   *
+   * @param decisionPath where the page sends its form
+   */
+  public ConsentVisitor(String decisionPath, @Nullable HandshakeCertificates tls) {
+    this.decisionPath = decisionPath;
     OkHttpClient.Builder client = new OkHttpClient.Builder().followRedirects(false);
     if (tls != null) {
       client.sslSocketFactory(tls.sslSocketFactory(), tls.trustManager());
@@ -29,7 +42,14 @@ final class ConsentVisitor implements AutoCloseable {
     browser = client.build();
   }
 
-  URI answer(URI consentUrl, String decision, String business) {
+  /**
+   * Opens the page and answers it.
+   *
+   * @param choice the business or company picked, blank for none
+   * @return where the browser is sent
+   * @throws IllegalStateException if the page itself refuses
+   */
+  public URI answer(URI consentUrl, String decision, String choice) {
     try (Response page = call(new Request.Builder().url(consentUrl.toString()).build())) {
       if (page.isRedirect()) {
         return location(page);
@@ -44,10 +64,10 @@ final class ConsentVisitor implements AutoCloseable {
       FormBody form =
           new FormBody.Builder()
               .add("consent", consent.group(1))
-              .add("business", business)
+              .add("choice", choice)
               .add("decision", decision)
               .build();
-      URI action = consentUrl.resolve(OauthPaths.DECISION);
+      URI action = consentUrl.resolve(decisionPath);
       try (Response answered =
           call(new Request.Builder().url(action.toString()).post(form).build())) {
         return location(answered);

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * </pre>
  */
 class ManyRecordsTest {
+  private static final int A_FEW_SECONDS = 6;
   private static final int RECORDS = Integer.getInteger("ledger.records", 5_000);
   private static final int NEXT = Math.min(1_000, RECORDS / 50);
   private static final int KILLED = 137;
@@ -121,7 +122,8 @@ class ManyRecordsTest {
     Path out = directory.resolve("rotation.out");
 
     long began = System.nanoTime();
-    Process first = RotationMain.start(url, keyFile, out);
+    // So slow that it cannot be over between half of the records and the kill.
+    Process first = RotationMain.start(url, keyFile, RECORDS / A_FEW_SECONDS, out);
     Waits.until(
         "half of the records",
         A_PASS,
@@ -134,7 +136,7 @@ class ManyRecordsTest {
     assertThat(table.sealedUnder(keys.primaryKeyId())).isEqualTo(RECORDS - left);
 
     began = System.nanoTime();
-    Process second = RotationMain.start(url, keyFile, out);
+    Process second = RotationMain.start(url, keyFile, RotationMain.AS_FAST_AS_IT_GOES, out);
     assertThat(second.waitFor(A_PASS.toSeconds(), TimeUnit.SECONDS)).isTrue();
     print(
         "killed after %.1f s with %d left, the second pass took %.1f s",

@@ -13,16 +13,17 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** One pass of a key rotation, as fast as it goes, in a process with little memory. */
 final class RotationMain {
   private static final String HEAP = "-Xmx64m";
-  private static final int AS_FAST_AS_IT_GOES = 1_000_000;
+  static final int AS_FAST_AS_IT_GOES = 1_000_000;
 
   private RotationMain() {}
 
-  /** The URL of the database, and the file of the master keys. */
+  /** The URL of the database, the file of the master keys, and how many records a second. */
   public static void main(String[] args) {
     JdbcConnectionPool pool = SealedTable.pool(args[0]);
     MasterKeys keys = MasterKeys.fromFile(Path.of(args[1]));
     RotationReport report =
-        new KeyRotation(SealedTable.vault(pool, keys), AS_FAST_AS_IT_GOES, LedgerClock.system())
+        new KeyRotation(
+                SealedTable.vault(pool, keys), Integer.parseInt(args[2]), LedgerClock.system())
             .run();
     System.out.println(said(report.resealed(), report.complete() && report.unreadable() == 0));
     Runtime.getRuntime().halt(0);
@@ -34,11 +35,12 @@ final class RotationMain {
   }
 
   /** Starts one; what it says goes to {@code out}. */
-  static Process start(String url, Path keys, Path out) throws IOException {
+  static Process start(String url, Path keys, int recordsPerSecond, Path out) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(RotationMain.class.getName(), url, keys.toString()));
+    command.add(Integer.toString(recordsPerSecond));
     return new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .redirectOutput(out.toFile())

@@ -45,9 +45,9 @@ public class VaultBenchmark {
 
   private final OauthToken token = pair();
   private final Aead tink = tink();
-  // As long as the vault's own: lengths, tokens and scope; context and header.
-  private final byte[] plaintext = new byte[8 + 2 * 1300 + 11];
-  private final byte[] associatedData = new byte[76];
+  // As long as the vault's own: header, lengths, tokens and scope; format and context.
+  private final byte[] plaintext = new byte[45 + 8 + 2 * 1300 + 11];
+  private final byte[] associatedData = new byte[28];
   private final byte[] ciphertext = encrypted();
   private final TokenVault vault = vault();
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps every promise of the interface as far as the store keeps its own: a pair is durable when
  * the store's put is. A record opens only under its own key, binding, provider and region, and only
  * if no byte of it changed; anything else is a {@link VaultException} that names the record and the
- * key id, never a token. Expiries, epoch and journal are in clear, under the same authentication.
- * Safe for use by many threads and by many processes on one store.
+ * key id, never a token. In clear are that key id and, for {@link #refreshExpiringBefore}, when the
+ * refresh token dies. Safe for use by many threads and by many processes on one store.
  *
  * <pre>{@code
  * MasterKeys keys = MasterKeys.fromFile(Path.of("ledger-keys.json"));

@@ -85,6 +85,9 @@ final class Keyring {
 
   /** Fails with the id when a record's key is not at hand, rather than with what Tink would say. */
   void requireUsable(int keyId, RecordKey record) {
+    if (keyId == primary) {
+      return; // always enabled
+    }
     KeyStatus status = statuses.get(keyId);
     if (status == null) {
       throw new VaultException(

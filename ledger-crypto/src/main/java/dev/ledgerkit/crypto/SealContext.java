@@ -25,19 +25,21 @@ public record SealContext(String provider, String region) {
   }
 
   /**
-   * What is authenticated with the record of {@code id} and not stored in it: each part behind its
-   * length, so that no two contexts read the same; then room for the record's own header.
+   * What is authenticated with the record of {@code id} and not stored in it: the format of what is
+   * sealed, then each part behind its length, so that no two contexts read the same.
    */
-  ByteBuffer associatedData(BindingId id, int headerLength) {
+  byte[] associatedData(int format, BindingId id) {
     byte[] who = provider.getBytes(StandardCharsets.UTF_8);
     byte[] where = region.getBytes(StandardCharsets.UTF_8);
     byte[] which = id.value().getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(12 + who.length + where.length + which.length + headerLength)
+    return ByteBuffer.allocate(16 + who.length + where.length + which.length)
+        .putInt(format)
         .putInt(who.length)
         .put(who)
         .putInt(where.length)
         .put(where)
         .putInt(which.length)
-        .put(which);
+        .put(which)
+        .array();
   }
 }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.crypto;
 
 import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.RefreshAttempt;
 import dev.ledgerkit.core.oauth.VaultedToken;
 import java.nio.ByteBuffer;
@@ -11,19 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a token record that anybody may read and nobody may change: it is the associated data
- * of the sealed part. Numbers are big-endian.
+ * What is sealed in front of a pair: when it was bought, when it dies, and what became of attempts
+ * to renew it. Numbers are big-endian.
  *
  * <pre>
  * offset  bytes
- *      0      2  "LT"
- *      2      1  format, 1
- *      3      4  id of the master key, unsigned
- *      7      8  epoch under which the pair was bought
- *     15     12  obtained at        } seconds since 1970 (8),
- *     27     12  access expires at  } nanoseconds (4)
- *     39     12  refresh expires at }
- *     51      1  number of attempts in the journal; then for each
+ *      0      8  epoch under which the pair was bought
+ *      8     12  obtained at        } seconds since 1970 (8),
+ *     20     12  access expires at  } nanoseconds (4)
+ *     32     12  refresh expires at }
+ *     44      1  number of attempts in the journal; then for each
  *             1    length of the fingerprint
  *             n    the fingerprint, UTF-8
  *             8    epoch of the attempt
@@ -34,66 +32,64 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 record TokenHeader(
-    int keyId,
     long epoch,
     Instant obtainedAt,
     Instant accessExpiresAt,
     Instant refreshExpiresAt,
     List<RefreshAttempt> journal) {
-  static final int FORMAT = 1;
-  static final int KEY_ID_AT = 3;
-  private static final short MAGIC = 'L' << 8 | 'T';
-  private static final int FIXED_LENGTH = 52;
+  private static final int FIXED_LENGTH = 45;
   private static final int ATTEMPT_LENGTH = 27;
 
-  /** The header of {@code vaulted}, sealed under {@code keyId}. */
-  static byte[] write(VaultedToken vaulted, int keyId) {
-    List<RefreshAttempt> journal = vaulted.journal();
-    List<byte[]> fingerprints = new ArrayList<>(journal.size());
+  static TokenHeader of(VaultedToken vaulted) {
+    OauthToken token = vaulted.token();
+    return new TokenHeader(
+        vaulted.epoch(),
+        token.obtainedAt(),
+        token.accessExpiresAt(),
+        token.refreshExpiresAt(),
+        vaulted.journal());
+  }
+
+  /** How many bytes {@link #write} puts. */
+  int length() {
     int length = FIXED_LENGTH;
     for (RefreshAttempt attempt : journal) {
-      byte[] fingerprint = attempt.fingerprint().getBytes(StandardCharsets.UTF_8);
-      fingerprints.add(fingerprint);
-      length += ATTEMPT_LENGTH + fingerprint.length;
+      length += ATTEMPT_LENGTH + fingerprint(attempt).length;
     }
-    ByteBuffer out = ByteBuffer.allocate(length);
-    out.putShort(MAGIC).put((byte) FORMAT).putInt(keyId).putLong(vaulted.epoch());
-    put(out, vaulted.token().obtainedAt());
-    put(out, vaulted.token().accessExpiresAt());
-    put(out, vaulted.token().refreshExpiresAt());
+    return length;
+  }
+
+  void write(ByteBuffer out) {
+    out.putLong(epoch);
+    put(out, obtainedAt);
+    put(out, accessExpiresAt);
+    put(out, refreshExpiresAt);
     out.put(oneByte(journal.size()));
-    for (int i = 0; i < journal.size(); i++) {
-      RefreshAttempt attempt = journal.get(i);
-      byte[] fingerprint = fingerprints.get(i);
+    for (RefreshAttempt attempt : journal) {
+      byte[] fingerprint = fingerprint(attempt);
       out.put(oneByte(fingerprint.length)).put(fingerprint);
       out.putLong(attempt.epoch()).putInt(attempt.number());
       put(out, attempt.startedAt());
       out.put(outcome(attempt.outcome())).put(verdict(attempt.verdict()));
     }
-    return out.array();
   }
 
-  /**
-   * Reads a header and leaves {@code in} behind it. What it says is not to be believed before the
-   * sealed part has opened.
-   *
-   * @throws RuntimeException of several kinds if these bytes are no header of this format
-   */
+  /** Reads a header and leaves {@code in} behind it. */
   static TokenHeader read(ByteBuffer in) {
-    if (in.getShort() != MAGIC) {
-      throw new IllegalArgumentException("it does not start as one");
-    }
-    int format = in.get();
-    if (format != FORMAT) {
-      throw new IllegalArgumentException(
-          "its format is %d, and this version reads %d".formatted(format, FORMAT));
-    }
-    int keyId = in.getInt();
     long epoch = in.getLong();
     Instant obtainedAt = instant(in);
     Instant accessExpiresAt = instant(in);
     Instant refreshExpiresAt = instant(in);
     int attempts = Byte.toUnsignedInt(in.get());
+    return new TokenHeader(
+        epoch,
+        obtainedAt,
+        accessExpiresAt,
+        refreshExpiresAt,
+        attempts == 0 ? List.of() : journal(in, attempts));
+  }
+
+  private static List<RefreshAttempt> journal(ByteBuffer in, int attempts) {
     List<RefreshAttempt> journal = new ArrayList<>(attempts);
     for (int i = 0; i < attempts; i++) {
       byte[] fingerprint = new byte[Byte.toUnsignedInt(in.get())];
@@ -107,14 +103,11 @@ record TokenHeader(
               outcome(in.get()),
               verdict(in.get())));
     }
-    return new TokenHeader(keyId, epoch, obtainedAt, accessExpiresAt, refreshExpiresAt, journal);
+    return journal;
   }
 
-  /** Whether {@code record} is long enough to name its key and starts as this format does. */
-  static boolean startsAsOne(byte[] record) {
-    return record.length >= KEY_ID_AT + Integer.BYTES
-        && ByteBuffer.wrap(record).getShort() == MAGIC
-        && record[Short.BYTES] == FORMAT;
+  private static byte[] fingerprint(RefreshAttempt attempt) {
+    return attempt.fingerprint().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void put(ByteBuffer out, Instant instant) {

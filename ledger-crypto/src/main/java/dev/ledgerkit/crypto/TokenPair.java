@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The part of a token record that is encrypted.
+ * What is sealed behind the {@link TokenHeader}.
  *
  * <pre>
  * bytes
@@ -27,7 +27,7 @@ final class TokenPair {
         + scope.length;
   }
 
-  /** Fills {@code out}, which has the {@link #length} of the pair. */
+  /** Puts {@link #length} bytes. */
   static void write(OauthToken token, byte[] scope, ByteBuffer out) {
     out.putInt(token.accessToken().utf8Length());
     token.accessToken().revealTo(out);
@@ -37,14 +37,15 @@ final class TokenPair {
   }
 
   /** The pair, whose secrets stay in {@code plaintext}: nothing of it is copied or made a text. */
-  static OauthToken read(byte[] plaintext, TokenHeader header) {
+  static OauthToken read(byte[] plaintext, int from, TokenHeader header) {
     ByteBuffer in = ByteBuffer.wrap(plaintext);
-    int accessLength = in.getInt();
-    int refreshAt = Integer.BYTES + accessLength + Integer.BYTES;
+    int accessAt = from + Integer.BYTES;
+    int accessLength = in.getInt(from);
+    int refreshAt = accessAt + accessLength + Integer.BYTES;
     int refreshLength = in.getInt(refreshAt - Integer.BYTES);
     int scopeAt = refreshAt + refreshLength;
     return new OauthToken(
-        Secret.ofUtf8(plaintext, Integer.BYTES, accessLength),
+        Secret.ofUtf8(plaintext, accessAt, accessLength),
         Secret.ofUtf8(plaintext, refreshAt, refreshLength),
         header.accessExpiresAt(),
         header.refreshExpiresAt(),

@@ -11,22 +11,32 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a pair into the bytes of its record and back: a {@link TokenHeader} in clear, then a {@link
- * TokenPair} sealed by Tink (its prefix of 5 bytes, nonce, ciphertext, tag). The associated data is
- * the binding's {@link SealContext} and id, then the header, so that no byte of a record can be
- * changed, and no record moved, without it failing to open.
+ * Turns a pair into the bytes of its record and back. A record is what Tink makes of a {@link
+ * TokenHeader} and a {@link TokenPair}, and nothing else, so that neither way copies it:
+ *
+ * <pre>
+ * bytes
+ *     1  1, Tink's version
+ *     4  id of the master key, unsigned, big-endian
+ *    12  nonce
+ *     n  ciphertext
+ *    16  tag
+ * </pre>
+ *
+ * The associated data is the format and the binding's {@link SealContext} and id, so that no byte
+ * of a record can be changed, and no record moved, without it failing to open.
  */
 final class TokenSeal {
-  /** Tink's prefix: one byte of version, then the key id. */
-  private static final int TINK_PREFIX = 5;
+  private static final int FORMAT = 1;
+  private static final byte TINK_VERSION = 1;
+  private static final int KEY_ID_AT = 1;
+  private static final int TINK_PREFIX = KEY_ID_AT + Integer.BYTES;
 
   private final MasterKeys keys;
   private final Function<BindingId, SealContext> contexts;
   private final SpareArray plaintexts = new SpareArray();
-  private final SpareArray ciphertexts = new SpareArray();
 
   TokenSeal(MasterKeys keys, Function<BindingId, SealContext> contexts) {
     this.keys = keys;
@@ -40,14 +50,15 @@ final class TokenSeal {
   /** The bytes to store, sealed under the primary key. */
   byte[] seal(BindingId id, VaultedToken vaulted) {
     Keyring ring = keys.ring();
-    byte[] header = TokenHeader.write(vaulted, ring.primary());
-    byte[] associated = contexts.apply(id).associatedData(id, header.length).put(header).array();
+    byte[] associated = contexts.apply(id).associatedData(FORMAT, id);
+    TokenHeader header = TokenHeader.of(vaulted);
     byte[] scope = vaulted.token().scope().getBytes(StandardCharsets.UTF_8);
-    byte[] plaintext = plaintexts.take(TokenPair.length(vaulted.token(), scope));
-    byte[] sealed;
+    byte[] plaintext = plaintexts.take(header.length() + TokenPair.length(vaulted.token(), scope));
     try {
-      TokenPair.write(vaulted.token(), scope, ByteBuffer.wrap(plaintext));
-      sealed = ring.aead().encrypt(plaintext, associated);
+      ByteBuffer out = ByteBuffer.wrap(plaintext);
+      header.write(out);
+      TokenPair.write(vaulted.token(), scope, out);
+      return ring.aead().encrypt(plaintext, associated);
     } catch (GeneralSecurityException e) {
       throw new VaultException(
           "The token of binding %s could not be sealed under key %s."
@@ -57,9 +68,6 @@ final class TokenSeal {
       Arrays.fill(plaintext, (byte) 0);
       plaintexts.giveBack(plaintext);
     }
-    byte[] record = Arrays.copyOf(header, header.length + sealed.length);
-    System.arraycopy(sealed, 0, record, header.length, sealed.length);
-    return record;
   }
 
   /**
@@ -79,55 +87,46 @@ final class TokenSeal {
   /** As {@link #open(BindingId, StoredRecord)}, where the context is known. */
   VaultedToken open(BindingId id, StoredRecord stored, SealContext context) {
     byte[] record = stored.value();
-    ByteBuffer in = ByteBuffer.wrap(record);
-    TokenHeader header = header(stored.key(), record, in);
-    int sealedAt = in.position();
-    Keyring ring = keys.ring();
-    ring.requireUsable(header.keyId(), stored.key());
-    if (in.remaining() < TINK_PREFIX || in.getInt(sealedAt + 1) != header.keyId()) {
-      throw altered(stored.key(), header.keyId(), null);
+    if (!startsAsOne(record)) {
+      throw new VaultException(
+          ("Record %s (key unknown) is no sealed token: it does not start as one. Restore the"
+                  + " record, or reconnect the binding.")
+              .formatted(stored.key()),
+          null);
     }
-    byte[] associated = context.associatedData(id, sealedAt).put(record, 0, sealedAt).array();
-    byte[] sealed = ciphertexts.take(record.length - sealedAt);
+    int keyId = readKeyId(record);
+    Keyring ring = keys.ring();
+    ring.requireUsable(keyId, stored.key());
     byte[] plaintext;
     try {
-      System.arraycopy(record, sealedAt, sealed, 0, sealed.length);
-      plaintext = ring.aead().decrypt(sealed, associated);
+      plaintext = ring.aead().decrypt(record, context.associatedData(FORMAT, id));
     } catch (GeneralSecurityException e) {
-      throw altered(stored.key(), header.keyId(), e);
-    } finally {
-      ciphertexts.giveBack(sealed);
+      throw altered(stored.key(), keyId, e);
     }
-    return new VaultedToken(TokenPair.read(plaintext, header), header.epoch(), header.journal());
+    ByteBuffer in = ByteBuffer.wrap(plaintext);
+    TokenHeader header = TokenHeader.read(in);
+    return new VaultedToken(
+        TokenPair.read(plaintext, in.position(), header), header.epoch(), header.journal());
   }
 
   /** The id of the key a record says it is sealed under; empty if it is no record of this form. */
   static OptionalInt keyId(byte[] record) {
-    return TokenHeader.startsAsOne(record)
-        ? OptionalInt.of(ByteBuffer.wrap(record).getInt(TokenHeader.KEY_ID_AT))
-        : OptionalInt.empty();
+    return startsAsOne(record) ? OptionalInt.of(readKeyId(record)) : OptionalInt.empty();
   }
 
-  private static TokenHeader header(RecordKey key, byte[] record, ByteBuffer in) {
-    try {
-      return TokenHeader.read(in);
-    } catch (RuntimeException e) {
-      OptionalInt keyId = keyId(record);
-      throw new VaultException(
-          "Record %s (key %s) is no sealed token: %s. Restore the record, or reconnect the binding."
-              .formatted(
-                  key,
-                  keyId.isPresent() ? Keyring.name(keyId.getAsInt()) : "unknown",
-                  e instanceof IllegalArgumentException ? e.getMessage() : "it is cut or altered"),
-          e);
-    }
+  private static boolean startsAsOne(byte[] record) {
+    return record.length >= TINK_PREFIX && record[0] == TINK_VERSION;
   }
 
-  private static VaultException altered(RecordKey key, int keyId, @Nullable Throwable cause) {
+  private static int readKeyId(byte[] record) {
+    return ByteBuffer.wrap(record).getInt(KEY_ID_AT);
+  }
+
+  private static VaultException altered(RecordKey key, int keyId, Throwable cause) {
     return new VaultException(
         ("Record %s does not open under key %s: it was altered or cut, was copied from another"
-                + " binding, provider or region, or the key of that id is another one. Restore the"
-                + " record or the key, or reconnect the binding.")
+                + " binding, provider or region, is of another format, or the key of that id is"
+                + " another one. Restore the record or the key, or reconnect the binding.")
             .formatted(key, Keyring.name(keyId)),
         cause);
   }

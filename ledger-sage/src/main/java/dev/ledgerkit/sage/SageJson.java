@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.ledgerkit.core.client.DirectRecords;
 import dev.ledgerkit.core.client.LenientScalars;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -44,6 +45,7 @@ final class SageJson {
               List.class,
               lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
           .addModule(LenientScalars.module())
+          .addModule(DirectRecords.module())
           .addHandler(new NumbersForTexts())
           .build();
 

@@ -23,7 +23,15 @@ public final class Absent {
 
   /** An empty list for null, and no nulls in it. */
   public static <T> List<T> list(@Nullable List<T> given) {
-    return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+    if (given == null || given.isEmpty()) {
+      return List.of();
+    }
+    for (T each : given) {
+      if (each == null) {
+        return given.stream().filter(Objects::nonNull).toList();
+      }
+    }
+    return List.copyOf(given);
   }
 
   /** An empty map for null; keeps the order of the wire. */

@@ -27,6 +27,9 @@ public final class LenientScalars {
   /** Beyond any amount of money; a short text like 1e999999999 must not become a long number. */
   private static final int MAX_SCALE = 400;
 
+  /** Digits and point of a decimal whose digits surely fit a long. */
+  private static final int MAX_PLAIN = 18;
+
   private LenientScalars() {}
 
   /** For a mapper that shall read and write them so. */
@@ -112,7 +115,33 @@ public final class LenientScalars {
       while (from < to && Character.isWhitespace(characters[to - 1])) {
         to--;
       }
-      return from == to ? null : bounded(new BigDecimal(characters, from, to - from));
+      if (from == to) {
+        return null;
+      }
+      BigDecimal plain = plain(characters, from, to);
+      return plain == null ? bounded(new BigDecimal(characters, from, to - from)) : plain;
+    }
+
+    /** An optional minus, digits, at most one point, and no more than a long holds; else null. */
+    private static @Nullable BigDecimal plain(char[] characters, int from, int to) {
+      boolean negative = characters[from] == '-';
+      int first = negative ? from + 1 : from;
+      if (to - first > MAX_PLAIN || to == first) {
+        return null;
+      }
+      long digits = 0;
+      int point = -1;
+      for (int i = first; i < to; i++) {
+        int digit = characters[i] - '0';
+        if (digit >= 0 && digit <= 9) {
+          digits = digits * 10 + digit;
+        } else if (characters[i] == '.' && point < 0 && i > first && i < to - 1) {
+          point = i;
+        } else {
+          return null;
+        }
+      }
+      return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : to - point - 1);
     }
   }
 

@@ -54,6 +54,7 @@ public final class WireJson {
                 List.class,
                 lists -> lists.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
             .addModule(LenientScalars.module())
+            .addModule(DirectRecords.module())
             .addModules(modules)
             .build());
   }

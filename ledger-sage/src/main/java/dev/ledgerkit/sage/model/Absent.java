@@ -17,7 +17,15 @@ final class Absent {
   }
 
   static <T> List<T> list(@Nullable List<T> given) {
-    return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+    if (given == null || given.isEmpty()) {
+      return List.of();
+    }
+    for (T each : given) {
+      if (each == null) {
+        return given.stream().filter(Objects::nonNull).toList();
+      }
+    }
+    return List.copyOf(given);
   }
 
   /** Keeps the order of the wire. */

@@ -47,7 +47,7 @@ public class VaultBenchmark {
   private final Aead tink = tink();
   // As long as the vault's own: header, lengths, tokens and scope; format and context.
   private final byte[] plaintext = new byte[45 + 8 + 2 * 1300 + 11];
-  private final byte[] associatedData = new byte[28];
+  private final byte[] associatedData = new byte[24];
   private final byte[] ciphertext = encrypted();
   private final TokenVault vault = vault();
 

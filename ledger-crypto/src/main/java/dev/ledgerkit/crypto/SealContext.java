@@ -4,6 +4,7 @@ import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * To whom a sealed token belongs besides its binding.
@@ -25,21 +26,28 @@ public record SealContext(String provider, String region) {
   }
 
   /**
-   * What is authenticated with the record of {@code id} and not stored in it: the format of what is
-   * sealed, then each part behind its length, so that no two contexts read the same.
+   * What is authenticated with a record and not stored in it: the format of what is sealed,
+   * provider and region behind their lengths, and the rest is the id. So no two read the same.
+   *
+   * @param prefix of the context
    */
-  byte[] associatedData(int format, BindingId id) {
+  static byte[] associatedData(byte[] prefix, BindingId id) {
+    byte[] which = id.value().getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(prefix, prefix.length + which.length);
+    System.arraycopy(which, 0, all, prefix.length, which.length);
+    return all;
+  }
+
+  /** What all bindings of this context have in common. */
+  byte[] prefix(int format) {
     byte[] who = provider.getBytes(StandardCharsets.UTF_8);
     byte[] where = region.getBytes(StandardCharsets.UTF_8);
-    byte[] which = id.value().getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(16 + who.length + where.length + which.length)
+    return ByteBuffer.allocate(3 * Integer.BYTES + who.length + where.length)
         .putInt(format)
         .putInt(who.length)
         .put(who)
         .putInt(where.length)
         .put(where)
-        .putInt(which.length)
-        .put(which)
         .array();
   }
 }

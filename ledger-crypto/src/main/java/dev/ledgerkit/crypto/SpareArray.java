@@ -19,6 +19,6 @@ final class SpareArray {
 
   /** Only by the one who took it, who does not use it any more. */
   void giveBack(byte[] array) {
-    spare.set(array);
+    spare.setRelease(array); // a taker that does not see it yet makes one
   }
 }

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a pair into the bytes of its record and back. A record is what Tink makes of a {@link
@@ -38,6 +39,11 @@ final class TokenSeal {
   private final Function<BindingId, SealContext> contexts;
   private final SpareArray plaintexts = new SpareArray();
 
+  /** The last one used; a host has few contexts. Two threads may make the same at once. */
+  private @Nullable Prefix lastPrefix;
+
+  private record Prefix(SealContext context, byte[] bytes) {}
+
   TokenSeal(MasterKeys keys, Function<BindingId, SealContext> contexts) {
     this.keys = keys;
     this.contexts = contexts;
@@ -50,7 +56,7 @@ final class TokenSeal {
   /** The bytes to store, sealed under the primary key. */
   byte[] seal(BindingId id, VaultedToken vaulted) {
     Keyring ring = keys.ring();
-    byte[] associated = contexts.apply(id).associatedData(FORMAT, id);
+    byte[] associated = associatedData(contexts.apply(id), id);
     TokenHeader header = TokenHeader.of(vaulted);
     byte[] scope = vaulted.token().scope().getBytes(StandardCharsets.UTF_8);
     byte[] plaintext = plaintexts.take(header.length() + TokenPair.length(vaulted.token(), scope));
@@ -99,7 +105,7 @@ final class TokenSeal {
     ring.requireUsable(keyId, stored.key());
     byte[] plaintext;
     try {
-      plaintext = ring.aead().decrypt(record, context.associatedData(FORMAT, id));
+      plaintext = ring.aead().decrypt(record, associatedData(context, id));
     } catch (GeneralSecurityException e) {
       throw altered(stored.key(), keyId, e);
     }
@@ -112,6 +118,15 @@ final class TokenSeal {
   /** The id of the key a record says it is sealed under; empty if it is no record of this form. */
   static OptionalInt keyId(byte[] record) {
     return startsAsOne(record) ? OptionalInt.of(readKeyId(record)) : OptionalInt.empty();
+  }
+
+  private byte[] associatedData(SealContext context, BindingId id) {
+    Prefix prefix = lastPrefix;
+    if (prefix == null || !prefix.context.equals(context)) {
+      prefix = new Prefix(context, context.prefix(FORMAT));
+      lastPrefix = prefix;
+    }
+    return SealContext.associatedData(prefix.bytes, id);
   }
 
   private static boolean startsAsOne(byte[] record) {

@@ -84,7 +84,8 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
   public final T update(String id, D changes, String... cleared) {
     ApiRequest.Builder request =
         spec.placed(
-            ApiRequest.put(pathOf(id), WriteBody.update(spec.envelope(), changes, cleared)));
+            ApiRequest.put(
+                pathOf(id), WriteBody.update(spec.envelope(), changes, this::respell, cleared)));
     return write(request, changes, () -> read(request));
   }
 
@@ -100,6 +101,16 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
 
   /** What a create carries besides its draft; resources that know more override it. */
   void complete(ObjectNode fields) {}
+
+  /**
+   * How a write is spelled where Sage's documents disagree; resources they are about override it.
+   */
+  void respell(ObjectNode fields) {}
+
+  private void completed(ObjectNode fields) {
+    complete(fields);
+    respell(fields);
+  }
 
   /** Why Sage refused {@code sent}; resources that can tell override it. */
   ValidationException explained(String call, ValidationException refused, D sent) {
@@ -145,7 +156,7 @@ class Resource<T, Q extends ListQuery, D extends SageDraft>
 
   private T send(D draft, @Nullable IdempotencyKey key) {
     ApiRequest.Builder request =
-        ApiRequest.post(spec.path(), WriteBody.create(spec.envelope(), draft, key, this::complete))
+        ApiRequest.post(spec.path(), WriteBody.create(spec.envelope(), draft, key, this::completed))
             .lookup(draft.lookup());
     if (key != null) {
       request.repeatable(); // by the key in the body

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /** Calls on behalf of one binding, and the queue its creates stand in. */
-record SageCalls(ApiClient api, BindingId binding, CreateGates gates, String business) {
+record SageCalls(
+    ApiClient api, BindingId binding, CreateGates gates, String business, SageSpelling spelling) {
 
   void send(ApiRequest request) {
     api.call(binding, request);

@@ -150,10 +150,7 @@ public final class SageClient {
 
   /** Services, which are sold by rates. */
   public SyncableResource<Service, ServiceQuery, ServiceDraft> services() {
-    return resource(
-        ResourceSpec.keyed("/services", "service", Service.class)
-            .oneCreateAtATime()
-            .feeds(Feed.CHANGES, Feed.DELETIONS));
+    return new ServiceResource(calls);
   }
 
   /** Products whose stock Sage counts. */

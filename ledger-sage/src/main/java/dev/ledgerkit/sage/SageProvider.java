@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>limits: 1,296,000 calls a day and 150 at a time, as Sage documents them
  *   <li>refresh tokens: 60 days where the answer does not say; 600 refreshes a minute
  *   <li>the consent page is told the country; no locale
+ *   <li>writes are spelled as the specification says, see {@link SageSpelling}
  *   <li>a create waits at most 60 s for those before it
  * </ul>
  *
@@ -56,6 +57,7 @@ public final class SageProvider implements LedgerProvider {
   private final SageConsent consent;
   private final SageDialect dialect;
   private final CreateGates gates;
+  private final SageSpelling spelling;
 
   private SageProvider(Builder builder) {
     this.clientId = builder.clientId;
@@ -66,6 +68,7 @@ public final class SageProvider implements LedgerProvider {
     this.consent = new SageConsent(builder.clientId, builder.countryParameter, builder.locale);
     this.dialect = new SageDialect(builder.endpoints, builder.limits);
     this.gates = new CreateGates(builder.longestCreateWait);
+    this.spelling = builder.spelling;
   }
 
   /** A builder for a client registration. */
@@ -80,7 +83,7 @@ public final class SageProvider implements LedgerProvider {
   public SageClient client(ApiClient api, Binding binding) {
     Business business = binding.business();
     String queue = business == null ? "binding " + binding.id() : "business " + business.id();
-    return new SageClient(new SageCalls(api, binding.id(), gates, queue));
+    return new SageClient(new SageCalls(api, binding.id(), gates, queue, spelling));
   }
 
   /**
@@ -90,7 +93,7 @@ public final class SageProvider implements LedgerProvider {
    * Where several bindings share a business, use {@link #client(ApiClient, Binding)}.
    */
   public SageClient client(ApiClient api, BindingId binding) {
-    return new SageClient(new SageCalls(api, binding, gates, "binding " + binding));
+    return new SageClient(new SageCalls(api, binding, gates, "binding " + binding, spelling));
   }
 
   @Override
@@ -171,6 +174,7 @@ public final class SageProvider implements LedgerProvider {
     private Duration refreshLifetime = Duration.ofDays(60);
     private Duration longestCreateWait = Duration.ofSeconds(60);
     private int refreshesPerMinute = 600;
+    private SageSpelling spelling = SageSpelling.SPECIFICATION;
     private boolean countryParameter = true;
     private @Nullable String locale;
     private final Set<String> given = new HashSet<>();
@@ -214,6 +218,13 @@ public final class SageProvider implements LedgerProvider {
     public Builder longestCreateWait(Duration wait) {
       once("longestCreateWait");
       this.longestCreateWait = wait;
+      return this;
+    }
+
+    /** How writes are spelled where Sage's own documents disagree; as the specification says. */
+    public Builder spelling(SageSpelling newSpelling) {
+      once("spelling");
+      this.spelling = newSpelling;
       return this;
     }
 

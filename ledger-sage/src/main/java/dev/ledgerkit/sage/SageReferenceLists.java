@@ -73,7 +73,9 @@ final class SageReferenceLists {
     return new ReferenceList(
         kind,
         (api, binding) ->
-            new ListReader<>(new SageCalls(api, binding, gates, binding.value()), spec)
+            new ListReader<>(
+                    new SageCalls(api, binding, gates, binding.value(), SageSpelling.SPECIFICATION),
+                    spec)
                 .list(query, map));
   }
 

@@ -18,10 +18,12 @@ class SalesDocumentResource<T, Q extends ListQuery, D extends SageDraft>
   private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   private final ZeroTaxRate zeroTaxRate;
+  private final SageSpelling spelling;
 
   SalesDocumentResource(SageCalls calls, ZeroTaxRate zeroTaxRate, ResourceSpec<T> spec) {
     super(calls, spec.oneCreateAtATime());
     this.zeroTaxRate = zeroTaxRate;
+    this.spelling = calls.spelling();
   }
 
   /** Unasked, a read marks the document as sent. */
@@ -66,6 +68,10 @@ class SalesDocumentResource<T, Q extends ListQuery, D extends SageDraft>
       throw new ConfigurationException(
           "'%s' is refused as the reason to void %s %s: Sage takes 1 to %d characters."
               .formatted(reason, noun(), id, MAX_REASON));
+    }
+    if (spelling == SageSpelling.GUIDE) {
+      ObjectNode body = SageJson.object().put("void_reason", reason);
+      return read(ApiRequest.delete(pathOf(id), SageJson.write(body)));
     }
     return read(ApiRequest.delete(pathOf(id)).query("void_reason", reason));
   }

@@ -38,6 +38,12 @@ final class WriteBody {
   }
 
   static byte[] update(String envelope, SageDraft changes, String... cleared) {
+    return update(envelope, changes, fields -> {}, cleared);
+  }
+
+  /** An update whose fields are spelled otherwise once they are known to be right. */
+  static byte[] update(
+      String envelope, SageDraft changes, Consumer<ObjectNode> spelling, String... cleared) {
     ObjectNode fields = SageJson.fields(changes);
     IdFields.check(envelope, fields);
     List<String> known =
@@ -58,6 +64,7 @@ final class WriteBody {
       throw new ConfigurationException(
           "An update of a %s changes nothing; set or clear a field.".formatted(envelope));
     }
+    spelling.accept(fields);
     return wrapped(envelope, fields);
   }
 

@@ -54,6 +54,11 @@ public final class ApiRequest {
     return new Builder("DELETE", path, null);
   }
 
+  /** A delete that says more than its path; {@code body} is JSON and not copied. */
+  public static Builder delete(String path, byte[] body) {
+    return new Builder("DELETE", path, body);
+  }
+
   /** The HTTP method. */
   public String method() {
     return method;

@@ -20,9 +20,15 @@ import tools.jackson.databind.exc.MismatchedInputException;
  * @param company names the company among all
  * @param place where the company stands as to VAT; null if the host did not say
  * @param writes the queues of creates, shared by all clients of the provider
+ * @param version of the API that is asked for
  */
 record FreeAgentCalls(
-    BindingCalls wire, URI base, String company, @Nullable VatPlace place, CompanyWrites writes) {
+    BindingCalls wire,
+    URI base,
+    String company,
+    @Nullable VatPlace place,
+    CompanyWrites writes,
+    FreeAgentApiVersion version) {
   static final String PROVIDER = "FreeAgent";
 
   /** A draft's fields, its references made URLs of this environment. */
@@ -32,8 +38,13 @@ record FreeAgentCalls(
 
   /** A list that is not paged. */
   <T> List<T> array(String path, String envelope, Class<T> itemType) {
+    return array(ApiRequest.get(path).build(), envelope, itemType);
+  }
+
+  /** The whole list that {@code request} answers. */
+  <T> List<T> array(ApiRequest request, String envelope, Class<T> itemType) {
     return wire.send(
-        ApiRequest.get(path).build(),
+        request,
         body -> {
           JsonNode items = FreeAgentJson.WIRE.tree(body).path(envelope);
           if (!items.isArray()) {
@@ -46,6 +57,6 @@ record FreeAgentCalls(
   }
 
   FreeAgentCalls in(VatPlace newPlace) {
-    return new FreeAgentCalls(wire, base, company, newPlace, writes);
+    return new FreeAgentCalls(wire, base, company, newPlace, writes, version);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.freeagent;
 
 import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.http.ApiDialect;
@@ -25,14 +26,17 @@ final class FreeAgentDialect implements ApiDialect {
   private final FreeAgentEndpoints endpoints;
   private final List<RateLimit> limits;
   private final Map<String, String> headers;
+  private final boolean practice;
 
   FreeAgentDialect(
       FreeAgentEndpoints endpoints,
       List<RateLimit> limits,
       FreeAgentApiVersion version,
-      String application) {
+      String application,
+      boolean practice) {
     this.endpoints = endpoints;
     this.limits = List.copyOf(limits);
+    this.practice = practice;
     this.headers =
         Map.of("X-Api-Version", version.toString(), "User-Agent", application + " ledgerkit");
   }
@@ -42,15 +46,19 @@ final class FreeAgentDialect implements ApiDialect {
     return endpoints.apiBase(FreeAgentEnvironment.of(binding.region()));
   }
 
-  /** The token names the company; that the binding has one locked is still a condition. */
+  /**
+   * The token names the company, or with a practice the header does; that the binding has one
+   * locked is a condition of both.
+   */
   @Override
   public Map<String, String> tenantHeaders(Binding binding) {
-    if (binding.business() == null) {
+    Business business = binding.business();
+    if (business == null) {
       throw new ConfigurationException(
           "Binding %s has no company yet; connect it before calling FreeAgent."
               .formatted(binding.id()));
     }
-    return Map.of();
+    return practice ? Map.of("X-Subdomain", business.id()) : Map.of();
   }
 
   @Override

@@ -51,6 +51,12 @@ final class FreeAgentJson {
     return WIRE.read(record, type);
   }
 
+  /** A record that may come without an envelope. */
+  static <T> T bare(byte[] body, String envelope, Class<T> type) {
+    JsonNode document = WIRE.tree(body);
+    return WIRE.read(document.has(envelope) ? document.get(envelope) : document, type);
+  }
+
   static byte[] enveloped(String envelope, JsonNode content) {
     ObjectNode body = WIRE.object();
     body.set(envelope, content);

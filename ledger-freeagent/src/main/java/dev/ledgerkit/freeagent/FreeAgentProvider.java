@@ -20,6 +20,7 @@ import dev.ledgerkit.core.provider.ConsentRequest;
 import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.core.provider.ReferenceList;
 import dev.ledgerkit.freeagent.model.Company;
+import dev.ledgerkit.freeagent.model.PracticeClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -66,6 +67,8 @@ public final class FreeAgentProvider implements LedgerProvider {
   private final FreeAgentEndpoints endpoints;
   private final FreeAgentDialect dialect;
   private final CompanyWrites writes;
+  private final FreeAgentApiVersion version;
+  private final boolean practice;
 
   private FreeAgentProvider(Builder builder) {
     this.endpoints = builder.endpoints;
@@ -75,7 +78,13 @@ public final class FreeAgentProvider implements LedgerProvider {
             registrations.put(environment, registration(builder, environment, credentials)));
     this.dialect =
         new FreeAgentDialect(
-            builder.endpoints, builder.limits, builder.apiVersion, builder.application);
+            builder.endpoints,
+            builder.limits,
+            builder.apiVersion,
+            builder.application,
+            builder.practice);
+    this.version = builder.apiVersion;
+    this.practice = builder.practice;
     this.writes = new CompanyWrites(builder.clock, builder.longestCreateWait, builder.settleTime);
   }
 
@@ -97,7 +106,8 @@ public final class FreeAgentProvider implements LedgerProvider {
             dialect.apiBase(binding),
             binding.region() + " " + company,
             null,
-            writes));
+            writes,
+            version));
   }
 
   @Override
@@ -151,9 +161,28 @@ public final class FreeAgentProvider implements LedgerProvider {
     return dialect;
   }
 
-  /** The one company of the token. Its URL is the same for every company; its id is not. */
+  /**
+   * The one company of the token, or those the practice looks after. A company's URL is the same
+   * for every company; its id, or its subdomain, is not.
+   */
   @Override
   public List<Business> businesses(ApiClient api, BindingId binding) {
+    return practice ? clients(api, binding) : List.of(company(api, binding));
+  }
+
+  private static List<Business> clients(ApiClient api, BindingId binding) {
+    return new ListReader<>(calls(api, binding), PracticeResource.CLIENTS)
+        .list(FreeAgentJson.WIRE.object().put("minimal_data", true)).stream()
+            .map(FreeAgentProvider::client)
+            .toList();
+  }
+
+  private static Business client(PracticeClient client) {
+    String subdomain = client.subdomain() == null ? "" : client.subdomain();
+    return new Business(subdomain, client.name() == null ? subdomain : client.name());
+  }
+
+  private static Business company(ApiClient api, BindingId binding) {
     Company company =
         calls(api, binding)
             .send(
@@ -167,7 +196,7 @@ public final class FreeAgentProvider implements LedgerProvider {
           null);
     }
     String name = company.name();
-    return List.of(new Business(id, name == null ? id : name));
+    return new Business(id, name == null ? id : name);
   }
 
   @Override
@@ -208,6 +237,7 @@ public final class FreeAgentProvider implements LedgerProvider {
     private List<RateLimit> limits = FreeAgentDialect.DOCUMENTED_LIMITS;
     private FreeAgentApiVersion apiVersion = FreeAgentApiVersion.MANY_ATTACHMENTS;
     private String application = "";
+    private boolean practice;
     private Duration refreshLifetime = Duration.ofDays(7);
     private int refreshesPerMinute = 15;
     private Duration longestCreateWait = Duration.ofSeconds(60);
@@ -256,6 +286,16 @@ public final class FreeAgentProvider implements LedgerProvider {
     public Builder application(String name) {
       once("application");
       this.application = name;
+      return this;
+    }
+
+    /**
+     * Says that the registration is one of an accountancy practice: a binding is then locked to one
+     * of the companies the practice looks after, by its subdomain.
+     */
+    public Builder practice() {
+      once("practice");
+      this.practice = true;
       return this;
     }
 

@@ -95,6 +95,9 @@ final class ListReader<T> {
     ApiRequest.Builder request = ApiRequest.get(spec.path());
     QueryParameters.add(request, asked);
     request.query("page", at.page()).query("per_page", at.size());
+    if (spec.tenantless()) {
+      request.tenantless();
+    }
     Rows rows = calls.answer(request.build(), answer -> rows(answer, at));
     if (rows.items().size() < at.size() && at.end() < rows.total()) {
       throw new ProviderUnavailableException(

@@ -150,7 +150,7 @@ class Resource<T, Q extends ListQuery, D extends Draft>
     return FreeAgentJson.enveloped(spec.envelope(), fields);
   }
 
-  private void checkVat(D draft) {
+  final void checkVat(D draft) {
     if (draft instanceof VatDated dated) {
       EcStatus status = dated.ecStatus();
       LocalDate datedOn = dated.datedOn();

@@ -9,6 +9,7 @@ import dev.ledgerkit.freeagent.model.ItemType;
 import dev.ledgerkit.freeagent.model.Project;
 import dev.ledgerkit.freeagent.model.Ref;
 import dev.ledgerkit.freeagent.model.SalesTaxStatus;
+import dev.ledgerkit.freeagent.model.StockItem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ public record CreditNoteItemDraft(
     @Nullable BigDecimal secondSalesTaxRate,
     @Nullable SalesTaxStatus salesTaxStatus,
     @Nullable String secondSalesTaxStatus,
-    @Nullable Ref<?> stockItem,
+    @Nullable Ref<StockItem> stockItem,
     @Nullable Ref<Category> category,
     @Nullable Ref<Project> project) {
 

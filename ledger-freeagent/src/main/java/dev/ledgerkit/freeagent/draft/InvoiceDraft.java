@@ -1,6 +1,7 @@
 package dev.ledgerkit.freeagent.draft;
 
 import dev.ledgerkit.core.client.Given;
+import dev.ledgerkit.freeagent.model.BankAccount;
 import dev.ledgerkit.freeagent.model.Contact;
 import dev.ledgerkit.freeagent.model.EcStatus;
 import dev.ledgerkit.freeagent.model.EstimateGrouping;
@@ -50,7 +51,7 @@ public record InvoiceDraft(
     @Nullable String comments,
     @Nullable String clientContactName,
     @Nullable String poReference,
-    @Nullable Ref<?> bankAccount,
+    @Nullable Ref<BankAccount> bankAccount,
     @Nullable Boolean omitHeader,
     @Nullable Boolean showProjectName,
     @Nullable Boolean alwaysShowBicAndIban,

@@ -63,7 +63,7 @@ public record CreditNote(
     @Nullable BigDecimal discountPercent,
     @Nullable String comments,
     @Nullable String poReference,
-    @Nullable Ref<?> bankAccount,
+    @Nullable Ref<BankAccount> bankAccount,
     @Nullable Boolean omitHeader,
     @Nullable Boolean showProjectName,
     @Nullable Boolean alwaysShowBicAndIban,

@@ -57,7 +57,7 @@ public record Invoice(
     @Nullable BigDecimal discountPercent,
     @Nullable String comments,
     @Nullable String poReference,
-    @Nullable Ref<?> bankAccount,
+    @Nullable Ref<BankAccount> bankAccount,
     @Nullable Boolean omitHeader,
     @Nullable Boolean showProjectName,
     @Nullable Boolean alwaysShowBicAndIban,

@@ -30,7 +30,7 @@ public record InvoiceItem(
     @Nullable BigDecimal secondSalesTaxRate,
     @Nullable SalesTaxStatus salesTaxStatus,
     @Nullable String secondSalesTaxStatus,
-    @Nullable Ref<?> stockItem,
+    @Nullable Ref<StockItem> stockItem,
     @Nullable Ref<Category> category,
     @Nullable Ref<Project> project,
     @Nullable Boolean suffersCisDeduction,

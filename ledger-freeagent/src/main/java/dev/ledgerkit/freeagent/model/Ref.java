@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedTypeParameter") // it keeps a contact from being passed for an invoice
 public final class Ref<T> {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-  private static final Pattern BELOW_BASE =
-      Pattern.compile("/[a-z_]+(/[a-z_]+)*/[A-Za-z0-9_-]{1,100}");
+  private static final Pattern BELOW_BASE = Pattern.compile("/[a-z_]+(/[A-Za-z0-9_-]{1,100})+");
   private static final String NONE = "";
 
   private final String value;

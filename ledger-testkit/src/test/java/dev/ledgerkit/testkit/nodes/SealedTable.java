@@ -133,7 +133,7 @@ final class SealedTable implements AutoCloseable {
   long sealedUnder(long keyId) {
     return Long.parseLong(
         ask("SELECT count(*) FROM ledger_record WHERE kind = 'token' AND"
-                + " substring(content FROM 4 FOR 4) = decode('%08x', 'hex')".formatted(keyId))
+                + " substring(content FROM 2 FOR 4) = decode('%08x', 'hex')".formatted(keyId))
             .get(0));
   }
 

@@ -1,4 +1,4 @@
-package dev.ledgerkit.benchmarks;
+package dev.ledgerkit.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -9,11 +9,10 @@ import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.oauth.VaultedToken;
-import dev.ledgerkit.crypto.EncryptedTokenVault;
-import dev.ledgerkit.crypto.MasterKeys;
-import dev.ledgerkit.crypto.SealContext;
+import dev.ledgerkit.core.store.StoredRecord;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,11 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the vault adds to Tink: a pair of 1.3 KB tokens stored and loaded over a store that costs
- * nothing, beside the same bytes through the same cipher.
- *
- * <p>{@code loadPair} includes the SHA-256 by which a pair is named; {@code namePair} is that part
- * alone.
+ * What the vault adds to Tink: a pair of 1.3 KB tokens sealed and opened, then stored and loaded
+ * over a store that costs a field, beside the same bytes through the same cipher. In the package of
+ * what is measured, since nobody else sees the seal.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,6 +46,11 @@ public class VaultBenchmark {
   private final byte[] plaintext = new byte[45 + 8 + 2 * 1300 + 11];
   private final byte[] associatedData = new byte[24];
   private final byte[] ciphertext = encrypted();
+  private final SealContext context = new SealContext("sage", "UK");
+  private final TokenSeal seal = new TokenSeal(MasterKeys.generate(), id -> context);
+  private final VaultedToken vaulted = new VaultedToken(token, 1, List.of());
+  private final StoredRecord stored =
+      new StoredRecord(EncryptedTokenVault.key(ID), seal.seal(ID, vaulted), 1, null);
   private final TokenVault vault = vault();
 
   @Benchmark
@@ -62,6 +64,16 @@ public class VaultBenchmark {
   }
 
   @Benchmark
+  public byte[] sealPair() {
+    return seal.seal(ID, vaulted);
+  }
+
+  @Benchmark
+  public VaultedToken openPair() {
+    return seal.open(ID, stored);
+  }
+
+  @Benchmark
   public VaultedToken storePair() {
     return vault.store(ID, token);
   }
@@ -71,19 +83,7 @@ public class VaultBenchmark {
     return vault.load(ID);
   }
 
-  @Benchmark
-  public OauthToken namePair() {
-    return new OauthToken(
-        token.accessToken(),
-        token.refreshToken(),
-        token.accessExpiresAt(),
-        token.refreshExpiresAt(),
-        token.scope(),
-        token.obtainedAt());
-  }
-
   private TokenVault vault() {
-    SealContext context = new SealContext("sage", "UK");
     TokenVault made =
         new EncryptedTokenVault(new OneRecordStore(), MasterKeys.generate(), id -> context);
     made.store(ID, token);

@@ -1,4 +1,4 @@
-package dev.ledgerkit.benchmarks;
+package dev.ledgerkit.crypto;
 
 import dev.ledgerkit.core.store.RecordChanges;
 import dev.ledgerkit.core.store.RecordKey;

@@ -1,0 +1,29 @@
+package dev.ledgerkit.freeagent.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.ledgerkit.core.client.Absent;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who owns the account of a client.
+ *
+ * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
+ * answer did not carry it.
+ *
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record AccountOwner(
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable Instant lastLoggedInAt,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+  /** Copies what can change. */
+  public AccountOwner {
+    extra = Absent.map(extra);
+  }
+}

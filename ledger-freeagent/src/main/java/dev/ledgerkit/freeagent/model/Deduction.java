@@ -1,0 +1,28 @@
+package dev.ledgerkit.freeagent.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.ledgerkit.core.client.Absent;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is taken off the operating profit.
+ *
+ * <p>Immutable, so safe for use by many threads. A component is null, and a list empty, when the
+ * answer did not carry it.
+ *
+ * @param extra fields this version does not know, by their name on the wire
+ * @since 0.1
+ */
+public record Deduction(
+    @Nullable String title,
+    @Nullable BigDecimal total,
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
+  /** Copies what can change. */
+  public Deduction {
+    extra = Absent.map(extra);
+  }
+}

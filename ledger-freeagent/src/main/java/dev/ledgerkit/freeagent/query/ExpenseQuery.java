@@ -1,0 +1,42 @@
+package dev.ledgerkit.freeagent.query;
+
+import dev.ledgerkit.freeagent.model.Project;
+import dev.ledgerkit.freeagent.model.Ref;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which expenses to list.
+ *
+ * <p>Immutable, so safe for use by many threads. What is null does not narrow the list.
+ *
+ * @param updatedSince inclusive
+ * @param perPage 20 to 100; 100 unless set
+ * @since 0.1
+ */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
+public record ExpenseQuery(
+    @Nullable ExpenseView view,
+    @Nullable LocalDate fromDate,
+    @Nullable LocalDate toDate,
+    @Nullable Instant updatedSince,
+    @Nullable Ref<Project> project,
+    @Nullable Integer perPage)
+    implements ListQuery {
+  /**
+   * Checks the values.
+   *
+   * @throws dev.ledgerkit.core.ConfigurationException naming the value that is refused
+   */
+  public ExpenseQuery {
+    perPage = Checked.perPage(perPage);
+  }
+
+  /** A builder with nothing set. */
+  public static ExpenseQueryBuilder builder() {
+    return ExpenseQueryBuilder.builder();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.ledgerkit.freeagent;
 
+import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.freeagent.draft.JournalSetDraft;
@@ -7,6 +8,7 @@ import dev.ledgerkit.freeagent.draft.JournalSetDraftBuilder;
 import dev.ledgerkit.freeagent.model.JournalSet;
 import dev.ledgerkit.freeagent.model.Ref;
 import dev.ledgerkit.freeagent.query.JournalSetQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +20,27 @@ final class JournalSetResource extends Resource<JournalSet, JournalSetQuery, Jou
 
   JournalSetResource(FreeAgentCalls calls) {
     super(calls, SPEC, new ByTag(calls));
+  }
+
+  @Override
+  public JournalSet create(JournalSetDraft draft) {
+    requireBalance(draft);
+    return super.create(draft);
+  }
+
+  @Override
+  public JournalSet create(JournalSetDraft draft, IdempotencyKey key) {
+    requireBalance(draft);
+    return super.create(draft, key);
+  }
+
+  private static void requireBalance(JournalSetDraft draft) {
+    BigDecimal sum = draft.balance();
+    if (sum.signum() != 0) {
+      throw new ConfigurationException(
+          "A journal whose debits and credits come to %s is refused: they must come to zero."
+              .formatted(sum.toPlainString()));
+    }
   }
 
   @Override

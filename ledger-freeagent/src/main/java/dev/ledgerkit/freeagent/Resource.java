@@ -53,7 +53,7 @@ class Resource<T, Q extends ListQuery, D extends Draft>
   }
 
   @Override
-  public final T create(D draft) {
+  public T create(D draft) {
     byte[] body = createBody(draft);
     return spec.numbered()
         ? calls.writes().inTurn(calls.company(), () -> post(draft, body))
@@ -61,7 +61,7 @@ class Resource<T, Q extends ListQuery, D extends Draft>
   }
 
   @Override
-  public final T create(D draft, IdempotencyKey key) {
+  public T create(D draft, IdempotencyKey key) {
     if (naturalKey == null) {
       throw new IllegalStateException(spec.collection() + " has no field that can be searched");
     }

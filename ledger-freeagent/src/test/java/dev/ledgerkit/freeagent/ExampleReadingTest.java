@@ -2,17 +2,32 @@ package dev.ledgerkit.freeagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ledgerkit.freeagent.model.Attachment;
+import dev.ledgerkit.freeagent.model.BalanceSheet;
+import dev.ledgerkit.freeagent.model.BankAccount;
+import dev.ledgerkit.freeagent.model.BankTransaction;
+import dev.ledgerkit.freeagent.model.BankTransactionExplanation;
+import dev.ledgerkit.freeagent.model.Bill;
 import dev.ledgerkit.freeagent.model.Category;
 import dev.ledgerkit.freeagent.model.CategoryTree;
 import dev.ledgerkit.freeagent.model.Company;
 import dev.ledgerkit.freeagent.model.Contact;
 import dev.ledgerkit.freeagent.model.CreditNote;
 import dev.ledgerkit.freeagent.model.CreditNoteReconciliation;
+import dev.ledgerkit.freeagent.model.EcSalesTaxRate;
+import dev.ledgerkit.freeagent.model.Expense;
 import dev.ledgerkit.freeagent.model.Invoice;
 import dev.ledgerkit.freeagent.model.InvoiceTimelineItem;
+import dev.ledgerkit.freeagent.model.JournalSet;
+import dev.ledgerkit.freeagent.model.LedgerTransaction;
+import dev.ledgerkit.freeagent.model.MileageSettings;
 import dev.ledgerkit.freeagent.model.PaymentMethods;
+import dev.ledgerkit.freeagent.model.PriceListItem;
+import dev.ledgerkit.freeagent.model.ProfitAndLoss;
 import dev.ledgerkit.freeagent.model.Project;
+import dev.ledgerkit.freeagent.model.StockItem;
 import dev.ledgerkit.freeagent.model.TaxTimelineItem;
+import dev.ledgerkit.freeagent.model.TrialBalanceLine;
 import dev.ledgerkit.freeagent.model.User;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +54,26 @@ class ExampleReadingTest {
           Map.entry("income_categories", Category.class),
           Map.entry("admin_expenses_categories", Category.class),
           Map.entry("cost_of_sales_categories", Category.class),
-          Map.entry("general_categories", Category.class));
+          Map.entry("general_categories", Category.class),
+          Map.entry("bank_account", BankAccount.class),
+          Map.entry("bank_transaction", BankTransaction.class),
+          Map.entry("bank_transaction_explanation", BankTransactionExplanation.class),
+          Map.entry("attachment", Attachment.class),
+          Map.entry("expense", Expense.class),
+          Map.entry("mileage_settings", MileageSettings.class),
+          Map.entry("bill", Bill.class),
+          Map.entry("price_list_item", PriceListItem.class),
+          Map.entry("stock_item", StockItem.class),
+          Map.entry("journal_set", JournalSet.class),
+          Map.entry("transaction", LedgerTransaction.class),
+          Map.entry("trial_balance_summary", TrialBalanceLine.class),
+          Map.entry("profit_and_loss_summary", ProfitAndLoss.class),
+          Map.entry("balance_sheet", BalanceSheet.class),
+          Map.entry("sales_tax_rate", EcSalesTaxRate.class));
 
   /** Texts and lists of texts, for which there is no record. */
   private static final Set<String> PLAIN =
-      Set.of("pdf", "default_additional_text", "business_categories");
+      Set.of("pdf", "default_additional_text", "business_categories", "ec_tax_name");
 
   @ParameterizedTest
   @ValueSource(
@@ -56,6 +86,20 @@ class ExampleReadingTest {
         "categories",
         "company",
         "users",
+        "bank_accounts",
+        "bank_transactions",
+        "bank_transaction_explanations",
+        "attachments",
+        "expenses",
+        "bills",
+        "price_list_items",
+        "stock_items",
+        "journal_sets",
+        "transactions",
+        "trial_balance",
+        "profit_and_loss",
+        "balance_sheet",
+        "sales_tax",
       })
   void documentedAnswers_readAndWritten_loseNothing(String page) {
     int read = 0;
@@ -80,7 +124,20 @@ class ExampleReadingTest {
         "projects",
         "users",
         "company",
-        "categories"
+        "categories",
+        "bank_accounts",
+        "bank_transactions",
+        "bank_transaction_explanations",
+        "attachments",
+        "expenses",
+        "bills",
+        "price_list_items",
+        "journal_sets",
+        "transactions",
+        "trial_balance",
+        "profit_and_loss",
+        "balance_sheet",
+        "ec_moss_rates"
       })
   void recordedAnswers_readAndWritten_loseNothing(String name) {
     int read = 0;
@@ -92,7 +149,27 @@ class ExampleReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contacts", "invoices", "credit_notes", "projects", "users", "company"})
+  @ValueSource(
+      strings = {
+        "contacts",
+        "invoices",
+        "credit_notes",
+        "projects",
+        "users",
+        "company",
+        "bank_accounts",
+        "bank_transactions",
+        "bank_transaction_explanations",
+        "attachments",
+        "expenses",
+        "bills",
+        "price_list_items",
+        "journal_sets",
+        "transactions",
+        "trial_balance",
+        "profit_and_loss",
+        "balance_sheet"
+      })
   void recordedAnswers_ofLiveCompanies_haveAComponentForEveryField(String name) {
     for (var envelope :
         SharedExamples.json("live-sandbox-2026-08/" + name + ".json").properties()) {
@@ -109,15 +186,27 @@ class ExampleReadingTest {
   void documentedAttributes_ofEveryResource_haveAComponentEach() {
     JsonNode pages = SharedExamples.json("attributes.json").get("pages");
     Map<String, Class<?>> models =
-        Map.of(
-            "contacts", Contact.class,
-            "invoices", Invoice.class,
-            "credit_notes", CreditNote.class,
-            "credit_note_reconciliations", CreditNoteReconciliation.class,
-            "projects", Project.class,
-            "categories", Category.class,
-            "company", Company.class,
-            "users", User.class);
+        Map.ofEntries(
+            Map.entry("contacts", Contact.class),
+            Map.entry("invoices", Invoice.class),
+            Map.entry("credit_notes", CreditNote.class),
+            Map.entry("credit_note_reconciliations", CreditNoteReconciliation.class),
+            Map.entry("projects", Project.class),
+            Map.entry("categories", Category.class),
+            Map.entry("company", Company.class),
+            Map.entry("users", User.class),
+            Map.entry("bank_accounts", BankAccount.class),
+            Map.entry("bank_transactions", BankTransaction.class),
+            Map.entry("bank_transaction_explanations", BankTransactionExplanation.class),
+            Map.entry("attachments", Attachment.class),
+            Map.entry("expenses", Expense.class),
+            Map.entry("bills", Bill.class),
+            Map.entry("price_list_items", PriceListItem.class),
+            Map.entry("stock_items", StockItem.class),
+            Map.entry("journal_sets", JournalSet.class),
+            Map.entry("transactions", LedgerTransaction.class),
+            Map.entry("profit_and_loss", ProfitAndLoss.class),
+            Map.entry("balance_sheet", BalanceSheet.class));
     // Sent only, and never answered.
     Set<String> sentOnly =
         Set.of("include_timeslips", "include_expenses", "include_estimates", "send_invitation");

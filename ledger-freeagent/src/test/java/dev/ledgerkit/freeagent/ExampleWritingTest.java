@@ -224,7 +224,7 @@ class ExampleWritingTest {
     return node.has(name) ? node.get(name).asString() : null;
   }
 
-  private static List<JsonNode> documented(String page) {
+  static List<JsonNode> documented(String page) {
     List<JsonNode> requests = new ArrayList<>();
     for (JsonNode example :
         SharedExamples.json("docs-examples/" + page + ".json").get("examples")) {
@@ -236,7 +236,7 @@ class ExampleWritingTest {
   }
 
   /** The body of a request of FreeAgent's own collection, its placeholders filled in. */
-  private static JsonNode collected(String name) {
+  static JsonNode collected(String name) {
     JsonNode found = find(SharedExamples.json("official-postman-collection.json"), name);
     assertThat(found).as(name).isNotNull();
     String body =

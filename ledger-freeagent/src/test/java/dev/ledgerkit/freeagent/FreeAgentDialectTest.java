@@ -20,7 +20,8 @@ class FreeAgentDialectTest {
           FreeAgentEndpoints.published(),
           FreeAgentDialect.DOCUMENTED_LIMITS,
           FreeAgentApiVersion.MANY_ATTACHMENTS,
-          "Test Shop");
+          "Test Shop",
+          false);
 
   @ParameterizedTest
   @ValueSource(

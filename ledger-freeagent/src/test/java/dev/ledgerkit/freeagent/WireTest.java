@@ -26,6 +26,7 @@ abstract class WireTest {
   @BeforeEach
   void connect() throws IOException {
     server = new MockWebServer();
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
     provider = settings(builder()).build();
     api =

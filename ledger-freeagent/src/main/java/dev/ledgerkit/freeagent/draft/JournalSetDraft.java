@@ -3,8 +3,10 @@ package dev.ledgerkit.freeagent.draft;
 import dev.ledgerkit.core.client.Draft;
 import dev.ledgerkit.core.client.Given;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +56,15 @@ public record JournalSetDraft(
   @Override
   public @Nullable String lookup() {
     return Given.lookup("tag", tag);
+  }
+
+  /** What its debits and credits come to. */
+  public BigDecimal balance() {
+    return journalEntries == null
+        ? BigDecimal.ZERO
+        : journalEntries.stream()
+            .map(JournalEntryDraft::debitValue)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -44,6 +44,7 @@ public record Bill(
     @Nullable BigDecimal salesTaxValue,
     @Nullable BigDecimal secondSalesTaxValue,
     @Nullable Boolean isPaidByHirePurchase,
+    @Nullable Boolean isLocked,
     @Nullable EcStatus ecStatus,
     @Nullable String comments,
     @Nullable Ref<Project> project,

@@ -7,11 +7,15 @@ import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.core.provider.ReferenceItem;
 import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.freeagent.model.BankAccount;
+import dev.ledgerkit.freeagent.model.BankAccountStatus;
 import dev.ledgerkit.freeagent.model.Category;
 import dev.ledgerkit.freeagent.model.CategoryTree;
 import dev.ledgerkit.freeagent.model.ItemType;
+import dev.ledgerkit.freeagent.model.Ref;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +53,7 @@ final class FreeAgentReferenceLists {
 
   private static Paged<ReferenceItem> bankAccounts(BindingCalls calls) {
     return new ListReader<>(
-            calls, ResourceSpec.of("bank_accounts", "bank_account", BankAccountRow.class))
+            calls, ResourceSpec.of("bank_accounts", "bank_account", BankAccount.class))
         .list(FreeAgentJson.WIRE.object(), FreeAgentReferenceLists::bankAccount);
   }
 
@@ -66,29 +70,34 @@ final class FreeAgentReferenceLists {
 
   private static ReferenceItem category(Category category) {
     String code = category.nominalCode();
-    return item(category.url().toString(), category.description(), code == null ? "" : code, true);
+    return new ReferenceItem(
+        category.url().toString(),
+        label(category.description(), category.url()),
+        code == null ? "" : code,
+        true,
+        facts(FreeAgentReferenceData.NOMINAL_CODE, code));
   }
 
-  private static ReferenceItem bankAccount(BankAccountRow account) {
-    return item(
-        account.url() == null ? "" : account.url(),
-        account.name(),
-        Stream.of(account.currency(), account.type())
+  private static ReferenceItem bankAccount(BankAccount account) {
+    String type = account.type() == null ? null : account.type().value();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.putAll(facts(FreeAgentReferenceData.CURRENCY, account.currency()));
+    facts.putAll(facts(FreeAgentReferenceData.TYPE, type));
+    return new ReferenceItem(
+        account.url().toString(),
+        label(account.name(), account.url()),
+        Stream.of(account.currency(), type)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")),
-        !"hidden".equals(String.valueOf(account.status()).toLowerCase(Locale.ROOT)));
+        !BankAccountStatus.HIDDEN.equals(account.status()),
+        facts);
   }
 
-  private static ReferenceItem item(
-      String id, @Nullable String label, String detail, boolean active) {
-    return new ReferenceItem(id, label == null ? id : label, detail, active);
+  private static String label(@Nullable String name, Ref<?> otherwise) {
+    return name == null ? otherwise.toString() : name;
   }
 
-  /** As much of a bank account as a dropdown shows. */
-  private record BankAccountRow(
-      @Nullable String url,
-      @Nullable String name,
-      @Nullable String currency,
-      @Nullable String type,
-      @Nullable String status) {}
+  private static Map<String, String> facts(String name, @Nullable String value) {
+    return value == null ? Map.of() : Map.of(name, value);
+  }
 }

@@ -151,11 +151,11 @@ class CreateOnceTest extends WireTest {
   @Test
   void create_manyTimesWithRepliesLostAtRandom_neitherDoublesNorMissesOne() {
     books.random = new Random(20261120);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 1_000; i++) {
       createHoweverOften("R-" + i);
     }
 
-    assertThat(books.documents).hasSize(200);
+    assertThat(books.documents).hasSize(1_000);
     assertThat(books.documents.stream().map(document -> document.reference))
         .doesNotHaveDuplicates();
     assertThat(books.lost).hasPositiveValue();

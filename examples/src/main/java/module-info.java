@@ -1,5 +1,6 @@
 /** What a newcomer runs first. */
 module dev.ledgerkit.examples {
+  requires dev.ledgerkit.freeagent;
   requires dev.ledgerkit.sage;
   requires dev.ledgerkit.testkit;
   requires jdk.httpserver; // catches the consent's callback

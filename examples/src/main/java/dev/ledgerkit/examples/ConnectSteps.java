@@ -7,34 +7,36 @@ import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Consent;
 import dev.ledgerkit.core.connect.Ledger;
-import dev.ledgerkit.sage.SageScope;
 import java.net.URI;
 import java.util.stream.Collectors;
 
 /** From a pending binding to a connected one: consent, callback, business, settings lists. */
 final class ConnectSteps {
-  private final World world;
+  private final Merchant merchant;
   private final Steps steps;
   private final Ledger ledger;
 
-  ConnectSteps(World world, Steps steps, Ledger ledger) {
-    this.world = world;
+  ConnectSteps(Merchant merchant, Steps steps, Ledger ledger) {
+    this.merchant = merchant;
     this.steps = steps;
     this.ledger = ledger;
   }
 
-  Binding connect(BindingId id) {
-    // Who only reads does not ask for more.
-    SageScope scope = world.writes() ? SageScope.FULL_ACCESS : SageScope.READONLY;
+  /**
+   * Connects.
+   *
+   * @param scope what is asked for; empty for the provider's default
+   */
+  Binding connect(BindingId id, String scope) {
     Consent consent =
         steps.step(
             "Begin the consent",
-            () -> ledger.connect().begin(id, world.redirectUri(), scope.wireName()),
-            begun -> "state and PKCE made, good until " + begun.expiresAt());
+            () -> ledger.connect().begin(id, merchant.redirectUri(), scope),
+            begun -> "state made, good until " + begun.expiresAt());
     URI callback =
         steps.step(
             "The merchant consents",
-            () -> world.consent(consent.url()),
+            () -> merchant.consent(consent.url()),
             url -> "back at " + url.getHost() + ":" + url.getPort() + url.getPath());
     ConnectOutcome outcome =
         steps.step(
@@ -56,12 +58,23 @@ final class ConnectSteps {
     return connected.binding();
   }
 
+  /** Connects anew, in one step. */
+  Binding again(BindingId id, String scope) {
+    Consent consent = ledger.connect().begin(id, merchant.redirectUri(), scope);
+    String callback = merchant.consent(consent.url()).toString();
+    ConnectOutcome outcome = ledger.connect().complete(id, callback);
+    if (outcome instanceof ConnectOutcome.Connected connected) {
+      return connected.binding();
+    }
+    throw new LedgerException("Not connected again: " + told(outcome) + ".", null);
+  }
+
   private ConnectOutcome.Connected connected(BindingId id, ConnectOutcome outcome) {
     if (outcome instanceof ConnectOutcome.Connected connected) {
       return connected;
     }
     if (outcome instanceof ConnectOutcome.ChooseBusiness choice) {
-      Business chosen = world.choose(choice.businesses());
+      Business chosen = merchant.choose(choice.businesses());
       return steps.step(
           "Lock the business",
           () -> ledger.connect().lock(id, chosen.id()),

@@ -7,6 +7,7 @@ import dev.ledgerkit.sage.SageProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,12 @@ final class RealSage implements World {
   @Override
   public LedgerClock clock() {
     return LedgerClock.system();
+  }
+
+  /** Its books are tried against the simulator only. */
+  @Override
+  public Optional<FreeAgentMerchant> freeAgent() {
+    return Optional.empty();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A Sage on a loopback socket, with a merchant who always allows and a clock that can be moved. */
 final class SimulatedSage implements World {
@@ -35,6 +36,8 @@ final class SimulatedSage implements World {
                   .withOauth(simulator.authorizeUri(), simulator.tokenUri(), simulator.revokeUri()))
           .build();
 
+  private final SimulatedFreeAgent freeAgent = new SimulatedFreeAgent(clock, LATENCY);
+
   @Override
   public SageProvider sage() {
     return sage;
@@ -54,6 +57,11 @@ final class SimulatedSage implements World {
   @Override
   public LedgerClock clock() {
     return clock;
+  }
+
+  @Override
+  public Optional<FreeAgentMerchant> freeAgent() {
+    return Optional.of(freeAgent);
   }
 
   @Override
@@ -97,6 +105,7 @@ final class SimulatedSage implements World {
 
   @Override
   public void close() {
+    freeAgent.close();
     simulator.close();
   }
 }

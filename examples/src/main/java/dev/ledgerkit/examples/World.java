@@ -1,39 +1,30 @@
 package dev.ledgerkit.examples;
 
-import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.sage.SageProvider;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What a journey needs around it: a Sage, a merchant who consents, and a clock. One is simulated,
  * one is real, and the journey does not know which.
  */
-interface World extends AutoCloseable {
+interface World extends Merchant, AutoCloseable {
 
   /** Ledger's way to this Sage. */
   SageProvider sage();
 
-  /** Where the merchant's business is registered. */
-  String region();
-
-  /** Where Sage sends the merchant back to. */
-  URI redirectUri();
+  @Override
+  default LedgerProvider provider() {
+    return sage();
+  }
 
   /** The clock all tell the time by. */
   LedgerClock clock();
 
-  /**
-   * Shows the merchant the consent page and waits for their answer.
-   *
-   * @return the URL their browser was sent back to
-   */
-  URI consent(URI consentUrl);
-
-  /** Which of several businesses the merchant means. */
-  Business choose(List<Business> businesses);
+  /** A merchant who keeps their books at FreeAgent; empty if there is none. */
+  Optional<FreeAgentMerchant> freeAgent();
 
   /** Whether the books may be written to. */
   boolean writes();

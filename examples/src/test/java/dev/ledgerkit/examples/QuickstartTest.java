@@ -34,6 +34,8 @@ class QuickstartTest {
             "Lock the business",
             "Sage Simulated Books Ltd (UK), CONNECTED",
             "bank_accounts 2, ledger_accounts 63, payment_methods",
+            "default_tax_rate not_in_reference, default_bank_account not_in_reference",
+            "version 1, cash stays unpaid",
             "List contacts",
             "12 of 12",
             "Create a contact",
@@ -47,8 +49,16 @@ class QuickstartTest {
             "token refreshed, nobody noticed",
             "revoked at Sage, tokens deleted, REVOKED",
             "fails fast without the network: reconnect required",
-            "18 steps in",
-            "1 consent, 1 refresh, 1 repeated create, 1 revocation",
+            "(UK), CONNECTED; policy version 1 is still there",
+            "Magento your-shop.example.com ↔ FreeAgent, PENDING",
+            "FreeAgent Simulated Studio Ltd, CONNECTED",
+            "total 179.82, Draft",
+            "found, not duplicated",
+            "Open, due",
+            "Paid, due value 0.0",
+            "FreeAgent has no way to revoke them, REVOKED",
+            "33 steps in",
+            "2 consent, 1 refresh, 1 repeated create, 2 revocation",
             "0 calls without a business, 0 refresh tokens spent twice");
   }
 

@@ -42,6 +42,7 @@ final class TokenSeal {
   /** The last one used; a host has few contexts. Two threads may make the same at once. */
   private @Nullable Prefix lastPrefix;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
   private record Prefix(SealContext context, byte[] bytes) {}
 
   TokenSeal(MasterKeys keys, Function<BindingId, SealContext> contexts) {

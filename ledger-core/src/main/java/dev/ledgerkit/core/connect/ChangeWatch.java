@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks every few seconds what other nodes changed, so that a disconnect stops calls everywhere, and
- * every minute whose reference data are a day old.
+ * every minute whose reference data are a day old and whose refresh token dies soon.
  */
 final class ChangeWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
@@ -21,25 +21,37 @@ final class ChangeWatch implements AutoCloseable {
   /** More than turn a day old in a minute, of the many bindings a node may have in memory. */
   private static final int BINDINGS_A_SWEEP = 500;
 
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "ledger-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService timer = timer("ledger-watch");
+  private final ScheduledExecutorService keeper = timer("ledger-keep-alive");
 
-  ChangeWatch(Bindings bindings, CaffeineReferenceCache references, Duration interval) {
-    every(interval, "changes of other nodes not learned this time", bindings::poll);
-    every(interval, "reference data of other nodes not learned this time", references::poll);
+  ChangeWatch(
+      Bindings bindings,
+      CaffeineReferenceCache references,
+      KeepAlive keepAlive,
+      Duration interval) {
+    every(timer, interval, "changes of other nodes not learned this time", bindings::poll);
+    every(timer, interval, "reference data of other nodes not learned this time", references::poll);
     every(
+        timer,
         SWEEP,
         "reference data not refreshed this time",
         () -> references.refreshDue(BINDINGS_A_SWEEP));
+    // On a thread of its own: it waits for the provider, and news of other nodes must not.
+    every(keeper, SWEEP, "grants not kept alive this time", keepAlive::sweep);
+  }
+
+  private static ScheduledExecutorService timer(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** Whatever goes wrong is tried again; an exception would end the timer. */
-  private void every(Duration interval, String failed, Runnable work) {
+  private static void every(
+      ScheduledExecutorService timer, Duration interval, String failed, Runnable work) {
     var unused =
         timer.scheduleWithFixedDelay(
             () -> {
@@ -57,5 +69,6 @@ final class ChangeWatch implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    keeper.shutdownNow();
   }
 }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Defaults: the system's clock, an HTTP client and threads of its own, 10,000 bindings'
  * reference data in memory, other nodes' changes learned every 5 seconds, reference data refreshed
- * once they are a day old.
+ * once they are a day old, grants that would die within 3 days kept alive.
  *
  * @since 0.1
  */
@@ -57,6 +57,7 @@ public final class Ledger implements AutoCloseable {
   private final OkHttpApiClient api;
   private final CaffeineReferenceCache references;
   private final ConnectFlow connect;
+  private final KeepAlive keepAlive;
   private final ChangeWatch watch;
 
   /**
@@ -103,7 +104,15 @@ public final class Ledger implements AutoCloseable {
             api,
             references,
             builder.clock);
-    this.watch = new ChangeWatch(bindings, references, builder.changeInterval);
+    this.keepAlive =
+        new KeepAlive(
+            builder.vault,
+            tokens,
+            bindings,
+            builder.clock,
+            builder.keepAliveMargin,
+            builder.keepAlivePerMinute);
+    this.watch = new ChangeWatch(bindings, references, keepAlive, builder.changeInterval);
   }
 
   /**
@@ -134,6 +143,11 @@ public final class Ledger implements AutoCloseable {
   /** Calls to the providers; typed clients are made from it. */
   public ApiClient api() {
     return api;
+  }
+
+  /** What keeps the grants of idle bindings alive; it runs every minute of real time. */
+  public KeepAlive keepAlive() {
+    return keepAlive;
   }
 
   /** Reference data. */
@@ -173,6 +187,8 @@ public final class Ledger implements AutoCloseable {
     private Duration callDeadline = Duration.ofSeconds(60);
     private Duration changeInterval = Duration.ofSeconds(5);
     private int maxReferenceBindings = 10_000;
+    private Duration keepAliveMargin = Duration.ofDays(3);
+    private int keepAlivePerMinute = 60;
 
     private Builder(RecordStore store, TokenVault vault) {
       this.store = store;
@@ -218,6 +234,16 @@ public final class Ledger implements AutoCloseable {
     /** How often other nodes' changes are asked for; 5 seconds unless set. */
     public Builder changeInterval(Duration interval) {
       this.changeInterval = interval;
+      return this;
+    }
+
+    /**
+     * When the refresh tokens of idle bindings are renewed: so long before they die, 3 days unless
+     * set, and so many a minute on this node at the most, 60 unless set.
+     */
+    public Builder keepAlive(Duration margin, int refreshesPerMinute) {
+      this.keepAliveMargin = margin;
+      this.keepAlivePerMinute = refreshesPerMinute;
       return this;
     }
 

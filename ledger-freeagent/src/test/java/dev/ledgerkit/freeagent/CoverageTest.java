@@ -162,8 +162,8 @@ class CoverageTest extends WireTest {
   private static Set<String> documentedOperations() {
     Set<String> operations = new TreeSet<>();
     for (JsonNode endpoint : SharedExamples.json("endpoints.json").get("endpoints")) {
-      String path = endpoint.get("path").asString().substring("/v2".length()).split("\\?")[0];
-      if (RESOURCES.contains(path.split("/")[1])) {
+      String path = endpoint.get("path").asString().substring("/v2".length()).split("\\?", -1)[0];
+      if (RESOURCES.contains(path.split("/", -1)[1])) {
         operations.add(
             endpoint.get("method").asString() + " " + path.replaceAll("/:[a-z_]+", "/:id"));
       }
@@ -198,7 +198,7 @@ class CoverageTest extends WireTest {
   private final class Answers extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      String path = request.getTarget().substring("/v2".length()).split("\\?")[0];
+      String path = request.getTarget().substring("/v2".length()).split("\\?", -1)[0];
       sent.add(request.getMethod() + " " + path.replaceAll("/\\d+", "/:id"));
       return json(200, Attributes.answerTo(request.getMethod() + " " + path)).build();
     }

@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.connect;
 
+import dev.ledgerkit.core.AlreadyBoundException;
 import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.BindingStatus;
@@ -59,6 +60,7 @@ public final class ConnectFlow {
   private final ApiClient api;
   private final ReferenceCache references;
   private final PendingConsents consents;
+  private final BusinessClaims claims;
   private final LedgerClock clock;
 
   /** Wires the flow out of its parts; {@link Ledger} does it for most hosts. */
@@ -79,6 +81,7 @@ public final class ConnectFlow {
     this.api = api;
     this.references = references;
     this.consents = new PendingConsents(store);
+    this.claims = new BusinessClaims(store, bindings, clock);
     this.clock = clock;
   }
 
@@ -136,6 +139,8 @@ public final class ConnectFlow {
    *     or of another binding; nothing was exchanged
    * @throws BusinessMismatchException if the binding is locked to a business the new grant does not
    *     reach
+   * @throws AlreadyBoundException if another binding of the installation is connected to the
+   *     business
    * @throws ProviderUnavailableException if the provider did not answer; {@link #resume} if tokens
    *     were bought
    */
@@ -241,23 +246,28 @@ public final class ConnectFlow {
               .formatted(id));
     }
     Business locked = binding.business();
-    if (locked == null) {
-      return reached.size() == 1
-          ? connected(id, reached.get(0))
-          : new ConnectOutcome.ChooseBusiness(binding, reached);
+    if (locked == null && reached.size() > 1) {
+      return new ConnectOutcome.ChooseBusiness(binding, reached);
     }
-    if (reached.stream().noneMatch(business -> business.id().equals(locked.id()))) {
+    Business wanted = locked == null ? reached.get(0) : locked;
+    if (reached.stream().noneMatch(business -> business.id().equals(wanted.id()))) {
       grants.putBack(id, before);
       throw new BusinessMismatchException(
-          id, locked, String.join(", ", reached.stream().map(Business::toString).toList()));
+          id, wanted, String.join(", ", reached.stream().map(Business::toString).toList()));
     }
-    return connected(id, locked);
+    try {
+      return connected(id, wanted);
+    } catch (AlreadyBoundException e) {
+      grants.putBack(id, before);
+      throw e;
+    }
   }
 
   /**
    * Locks the business the merchant chose, for the life of the binding.
    *
    * @throws BusinessMismatchException if the binding is locked to another
+   * @throws AlreadyBoundException if another binding of the installation is connected to it
    * @throws ConfigurationException if the grant does not reach it
    */
   public ConnectOutcome.Connected lock(BindingId id, String businessId) {
@@ -280,6 +290,7 @@ public final class ConnectFlow {
   }
 
   private ConnectOutcome.Connected connected(BindingId id, Business business) {
+    claims.take(grants.current(id), business);
     Binding binding = bindings.change(id, now -> lockTo(now, business));
     if (binding.status() == BindingStatus.REVOKED) {
       throw new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED); // meanwhile

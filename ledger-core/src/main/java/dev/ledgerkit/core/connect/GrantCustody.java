@@ -75,12 +75,27 @@ final class GrantCustody {
     } else {
       vault.delete(id);
     }
-    bindings.transition(
-        id,
-        working.isPresent() && before.status() == BindingStatus.CONNECTED
-            ? BindingStatus.CONNECTED
-            : BindingStatus.RECONNECT_REQUIRED);
+    BindingStatus status = after(before, working.isPresent());
+    Binding now =
+        bindings.change(
+            id,
+            binding ->
+                binding.status() == BindingStatus.REVOKED || binding.status() == status
+                    ? binding
+                    : binding.with(status, binding.business(), clock.instant()));
+    if (now.status() == BindingStatus.REVOKED) {
+      vault.delete(id); // disconnected meanwhile
+    }
     tokens.forget(id);
+  }
+
+  private static BindingStatus after(Before before, boolean working) {
+    if (working && before.status() == BindingStatus.CONNECTED) {
+      return BindingStatus.CONNECTED;
+    }
+    return before.status() == BindingStatus.PENDING
+        ? BindingStatus.PENDING
+        : BindingStatus.RECONNECT_REQUIRED;
   }
 
   /**

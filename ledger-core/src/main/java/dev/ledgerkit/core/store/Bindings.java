@@ -6,6 +6,7 @@ import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.BusinessMismatchException;
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.IllegalTransitionException;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerEvent;
@@ -125,6 +126,7 @@ public final class Bindings {
    *
    * @return the binding as it is now
    * @throws BusinessMismatchException if the change would move the binding to another business
+   * @throws IllegalTransitionException if its status does not allow the next one
    */
   @SuppressWarnings(
       "ReferenceEquality") // "its argument itself" is how a change says that there is none
@@ -136,6 +138,9 @@ public final class Bindings {
         return before;
       }
       requireSameIdentity(before, after);
+      if (before.status() != after.status() && !before.status().mayBecome(after.status())) {
+        throw new IllegalTransitionException(id, before.status(), after.status());
+      }
       Optional<StoredRecord> stored =
           store.put(key(id), before.version(), BindingCodec.write(after), null);
       if (stored.isPresent()) {

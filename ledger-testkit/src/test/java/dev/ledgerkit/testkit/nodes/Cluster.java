@@ -41,7 +41,6 @@ final class Cluster implements AutoCloseable {
   static final Duration EXPIRY = Duration.ofMinutes(6);
   static final Duration LEASE = Duration.ofSeconds(46);
   private static final URI CALLBACK = URI.create("http://localhost:8080/callback");
-  private static final Installation SHOP = new Installation("Magento", "your-shop.example.com");
 
   final SageSimulator sage;
   final NodeClock clock;
@@ -122,7 +121,8 @@ final class Cluster implements AutoCloseable {
   List<String> connect(int count) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Binding binding = host.bindings().create(SHOP, provider.name(), provider.region("UK"));
+      Installation shop = new Installation("Magento", "shop-" + i + ".example.com");
+      Binding binding = host.bindings().create(shop, provider.name(), provider.region("UK"));
       connect(binding.id().value());
       ids.add(binding.id().value());
     }

@@ -19,6 +19,7 @@ import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A host application as a test needs one: Ledger wired to a simulator, and what it was told. */
@@ -27,6 +28,7 @@ final class Host implements AutoCloseable {
   static final Installation SHOP = new Installation("Magento", "your-shop.example.com");
 
   final List<LedgerEvent> events = new CopyOnWriteArrayList<>();
+  private final AtomicInteger shops = new AtomicInteger();
   final SageSimulator simulator;
   final SageProvider sage;
   final RecordStore store;
@@ -105,8 +107,12 @@ final class Host implements AutoCloseable {
         .listener(events::add);
   }
 
+  /** A binding of the shop; of another shop each time after the first. */
   Binding pending() {
-    return ledger.bindings().create(SHOP, sage.name(), sage.region("UK"));
+    int before = shops.getAndIncrement();
+    Installation shop =
+        before == 0 ? SHOP : new Installation("Magento", "shop-" + before + ".example.com");
+    return ledger.bindings().create(shop, sage.name(), sage.region("UK"));
   }
 
   /** A binding connected to the simulator's only business. */

@@ -57,6 +57,7 @@ public final class Ledger implements AutoCloseable {
   private final OkHttpApiClient api;
   private final CaffeineReferenceCache references;
   private final ConnectFlow connect;
+  private final ConnectionCheck check;
   private final KeepAlive keepAlive;
   private final ChangeWatch watch;
 
@@ -104,6 +105,9 @@ public final class Ledger implements AutoCloseable {
             api,
             references,
             builder.clock);
+    this.check =
+        new ConnectionCheck(
+            bindings, providers, tokens, tokens.endpoint(), api, http, builder.clock);
     this.keepAlive =
         new KeepAlive(
             builder.vault,
@@ -143,6 +147,11 @@ public final class Ledger implements AutoCloseable {
   /** Calls to the providers; typed clients are made from it. */
   public ApiClient api() {
     return api;
+  }
+
+  /** Finds out where a connection ends that does not work. */
+  public ConnectionCheck check() {
+    return check;
   }
 
   /** What keeps the grants of idle bindings alive; it runs every minute of real time. */

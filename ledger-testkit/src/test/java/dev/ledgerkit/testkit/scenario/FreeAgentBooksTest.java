@@ -246,10 +246,10 @@ class FreeAgentBooksTest {
 
     int pages = simulator.seen().calls("GET /invoices") - calls;
     double minutes = Duration.between(began, clock.instant()).toMillis() / 60_000.0;
-    double atLeast = (pages - 1) / 120;
+    int atLeast = (pages - 1) / 120; // whole minutes that must pass
     System.out.printf(
         "backfill: %d invoices, %d pages in %.2f virtual minutes, %.1f %% of the allowed rate%n",
-        seen.size(), pages, minutes, 100 * atLeast / minutes);
+        seen.size(), pages, minutes, 100.0 * atLeast / minutes);
     assertThat(seen).hasSize(BACKFILL);
     assertThat(simulator.seen().throttled()).isZero();
     assertThat(atLeast / minutes).isGreaterThanOrEqualTo(0.98);

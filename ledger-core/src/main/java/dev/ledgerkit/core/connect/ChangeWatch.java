@@ -28,9 +28,11 @@ final class ChangeWatch implements AutoCloseable {
       Bindings bindings,
       CaffeineReferenceCache references,
       KeepAlive keepAlive,
+      HealthBook health,
       Duration interval) {
     every(timer, interval, "changes of other nodes not learned this time", bindings::poll);
     every(timer, interval, "reference data of other nodes not learned this time", references::poll);
+    every(timer, interval, "health not written this time", health::flush);
     every(
         timer,
         SWEEP,

@@ -57,6 +57,7 @@ public final class Ledger implements AutoCloseable {
   private final OkHttpApiClient api;
   private final CaffeineReferenceCache references;
   private final ConnectFlow connect;
+  private final HealthBook health;
   private final ConnectionCheck check;
   private final KeepAlive keepAlive;
   private final ChangeWatch watch;
@@ -72,12 +73,19 @@ public final class Ledger implements AutoCloseable {
     this.ownHttp = builder.http == null ? new OkHttpClient() : null;
     OkHttpClient http = ownHttp == null ? Objects.requireNonNull(builder.http) : ownHttp;
     this.bindings = new Bindings(builder.store, builder.clock, builder.listener);
+    this.health = new HealthBook(builder.store, bindings, builder.vault);
+    LedgerListener host = LedgerListener.guarded(builder.listener);
+    LedgerListener listener =
+        event -> {
+          health.on(event);
+          host.on(event);
+        };
     Providers providers = new Providers(bindings, builder.providers);
     this.tokens =
         RefreshingTokenSource.builder(builder.vault, bindings, providers::oauthClient)
             .httpClient(http)
             .clock(builder.clock)
-            .listener(builder.listener)
+            .listener(listener)
             .settings(builder.refreshSettings)
             .build();
     this.api =
@@ -116,7 +124,7 @@ public final class Ledger implements AutoCloseable {
             builder.clock,
             builder.keepAliveMargin,
             builder.keepAlivePerMinute);
-    this.watch = new ChangeWatch(bindings, references, keepAlive, builder.changeInterval);
+    this.watch = new ChangeWatch(bindings, references, keepAlive, health, builder.changeInterval);
   }
 
   /**
@@ -149,6 +157,11 @@ public final class Ledger implements AutoCloseable {
     return api;
   }
 
+  /** How connections are. */
+  public HealthBook health() {
+    return health;
+  }
+
   /** Finds out where a connection ends that does not work. */
   public ConnectionCheck check() {
     return check;
@@ -177,6 +190,7 @@ public final class Ledger implements AutoCloseable {
     try {
       tokens.close();
     } finally {
+      health.flush();
       if (ownHttp != null) {
         ownHttp.dispatcher().executorService().shutdown();
         ownHttp.connectionPool().evictAll();

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Cluster implements AutoCloseable {
 
   final SageSimulator sage;
   final NodeClock clock;
+  private final AtomicInteger shops = new AtomicInteger();
   private final Path directory;
   private final NodeSetup setup;
   private final @Nullable Database database;
@@ -121,7 +123,8 @@ final class Cluster implements AutoCloseable {
   List<String> connect(int count) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Installation shop = new Installation("Magento", "shop-" + i + ".example.com");
+      String shopHost = shops.incrementAndGet() + ".your-shop.example.com";
+      Installation shop = new Installation("Magento", shopHost);
       Binding binding = host.bindings().create(shop, provider.name(), provider.region("UK"));
       connect(binding.id().value());
       ids.add(binding.id().value());

@@ -6,11 +6,15 @@ import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.oauth.TokenVault;
+import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.core.store.RecordStore;
+import dev.ledgerkit.freeagent.FreeAgentEndpoints;
+import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.sage.SageEndpoints;
 import dev.ledgerkit.sage.SageProvider;
+import dev.ledgerkit.testkit.freeagent.FreeAgentSimulator;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.net.URI;
 import java.time.Duration;
@@ -18,11 +22,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 
-/** A settings page's five lists from a provider that takes its time over every call. */
+/** A settings page's lists from a provider that takes its time over every call. */
 public final class PrefetchTiming {
   private static final URI CALLBACK = URI.create("http://localhost:8080/callback");
-  private static final int PAGE = 200;
+  private static final int SAGE_PAGE = 200;
+  private static final int FREEAGENT_PAGE = 100;
 
   private PrefetchTiming() {}
 
@@ -33,23 +40,32 @@ public final class PrefetchTiming {
     System.out.println(
         """
 
-        | pages of the longest list | items | calls | calls × latency | pages × latency | cold ms | warm ms (median of 5) | warm ÷ one latency | warm ÷ (pages × latency) |
-        |---|---|---|---|---|---|---|---|---|""");
+        | provider | pages of the longest list | items | calls | calls × latency | pages × latency | cold ms | warm ms (median of 5) | warm ÷ one latency | warm ÷ (pages × latency) |
+        |---|---|---|---|---|---|---|---|---|---|""");
     for (int pages = 1; pages <= (small ? 1 : 3); pages++) {
-      System.out.println(row(pages, latency));
+      System.out.println(sage(pages, latency));
+    }
+    for (int pages = 1; pages <= (small ? 1 : 3); pages++) {
+      System.out.println(freeAgent(pages, latency));
     }
   }
 
-  private static String row(int pages, Duration latency) {
+  /** One side: how it is reached, how a merchant consents there, what it counted. */
+  private record Side(
+      LedgerProvider provider,
+      String region,
+      UnaryOperator<URI> consent,
+      IntSupplier calls,
+      int page) {}
+
+  private static String sage(int pages, Duration latency) {
     try (SageSimulator simulator =
         SageSimulator.builder()
             .latency(latency)
-            .taxRates(pages * PAGE)
-            .ledgerAccounts(pages * PAGE)
-            .bankAccounts(pages * PAGE)
+            .taxRates(pages * SAGE_PAGE)
+            .ledgerAccounts(pages * SAGE_PAGE)
+            .bankAccounts(pages * SAGE_PAGE)
             .start()) {
-      RecordStore store = new InMemoryRecordStore();
-      TokenVault vault = new InMemoryTokenVault();
       SageProvider sage =
           SageProvider.builder(simulator.clientId(), simulator.clientSecret())
               .endpoints(
@@ -57,51 +73,90 @@ public final class PrefetchTiming {
                       .withOauth(
                           simulator.authorizeUri(), simulator.tokenUri(), simulator.revokeUri()))
               .build();
-      BindingId id;
-      try (Ledger ledger = Ledger.builder(store, vault).provider(sage).build()) {
-        id = connect(ledger, sage, simulator);
-      }
-      // another node of the same host: the first call of a process, with nothing in memory
-      try (Ledger ledger = Ledger.builder(store, vault).provider(sage).build()) {
-        int callsBefore = simulator.seen().apiCalls();
-        long cold = time(ledger, id);
-        int calls = simulator.seen().apiCalls() - callsBefore;
-        List<Long> warm = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-          warm.add(time(ledger, id));
-        }
-        Collections.sort(warm);
-        long median = warm.get(warm.size() / 2);
-        ReferenceData data = ledger.references().get(id);
-        int items = data.lists().values().stream().mapToInt(List::size).sum();
-        int longest = data.lists().values().stream().mapToInt(List::size).max().orElse(0);
-        if ((longest + PAGE - 1) / PAGE != pages) {
-          throw new IllegalStateException("The longest list has %d items.".formatted(longest));
-        }
-        long one = latency.toMillis();
-        return "| %d | %,d | %d | %,d ms | %,d ms | %,d | %,d | %.2f | %.2f |"
-            .formatted(
-                pages,
-                items,
-                calls,
-                calls * one,
-                pages * one,
-                cold,
-                median,
-                (double) median / one,
-                (double) median / (pages * one));
-      }
+      return row(
+          new Side(sage, "UK", simulator::approve, () -> simulator.seen().apiCalls(), SAGE_PAGE),
+          pages,
+          latency);
     }
   }
 
-  private static BindingId connect(Ledger ledger, SageProvider sage, SageSimulator simulator) {
+  private static String freeAgent(int pages, Duration latency) {
+    try (FreeAgentSimulator simulator =
+        FreeAgentSimulator.builder()
+            .latency(latency)
+            .company("acme", "Acme Ltd", acme -> acme.bankAccounts(pages * FREEAGENT_PAGE))
+            .start()) {
+      FreeAgentProvider freeAgent =
+          FreeAgentProvider.builder()
+              .production(simulator.clientId(), simulator.clientSecret())
+              .endpoints(FreeAgentEndpoints.at(simulator.baseUri()))
+              .application("Benchmark")
+              .build();
+      return row(
+          new Side(
+              freeAgent,
+              "production",
+              simulator::approve,
+              () ->
+                  simulator.seen().calls("GET /bank_accounts")
+                      + simulator.seen().calls("GET /categories"),
+              FREEAGENT_PAGE),
+          pages,
+          latency);
+    }
+  }
+
+  private static String row(Side side, int pages, Duration latency) {
+    RecordStore store = new InMemoryRecordStore();
+    TokenVault vault = new InMemoryTokenVault();
+    BindingId id;
+    try (Ledger ledger = Ledger.builder(store, vault).provider(side.provider()).build()) {
+      id = connect(ledger, side);
+    }
+    // another node of the same host: the first call of a process, with nothing in memory
+    try (Ledger ledger = Ledger.builder(store, vault).provider(side.provider()).build()) {
+      int callsBefore = side.calls().getAsInt();
+      long cold = time(ledger, id);
+      int calls = side.calls().getAsInt() - callsBefore;
+      List<Long> warm = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        warm.add(time(ledger, id));
+      }
+      Collections.sort(warm);
+      long median = warm.get(warm.size() / 2);
+      ReferenceData data = ledger.references().get(id);
+      int items = data.lists().values().stream().mapToInt(List::size).sum();
+      int longest = data.lists().values().stream().mapToInt(List::size).max().orElse(0);
+      if ((longest + side.page() - 1) / side.page() != pages) {
+        throw new IllegalStateException("The longest list has %d items.".formatted(longest));
+      }
+      long one = latency.toMillis();
+      return "| %s | %d | %,d | %d | %,d ms | %,d ms | %,d | %,d | %.2f | %.2f |"
+          .formatted(
+              side.provider().name(),
+              pages,
+              items,
+              calls,
+              calls * one,
+              pages * one,
+              cold,
+              median,
+              (double) median / one,
+              (double) median / (pages * one));
+    }
+  }
+
+  private static BindingId connect(Ledger ledger, Side side) {
+    LedgerProvider provider = side.provider();
     BindingId id =
         ledger
             .bindings()
-            .create(new Installation("Benchmark", "1"), sage.name(), sage.region("UK"))
+            .create(
+                new Installation("Benchmark", "1"), provider.name(), provider.region(side.region()))
             .id();
     URI consent = ledger.connect().begin(id, CALLBACK).url();
-    ConnectOutcome outcome = ledger.connect().complete(id, simulator.approve(consent).toString());
+    ConnectOutcome outcome =
+        ledger.connect().complete(id, side.consent().apply(consent).toString());
     if (!(outcome instanceof ConnectOutcome.Connected)) {
       throw new IllegalStateException("Not connected: " + outcome);
     }

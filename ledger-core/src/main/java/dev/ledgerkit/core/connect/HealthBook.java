@@ -13,6 +13,7 @@ import dev.ledgerkit.core.store.Bindings;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.core.store.StoredRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,7 @@ public final class HealthBook implements LedgerListener {
 
   /** Writes what was noted; what cannot be written is kept for the next time. */
   public void flush() {
-    for (BindingId id : noted.keySet()) {
+    for (BindingId id : List.copyOf(noted.keySet())) {
       HealthNotes notes = noted.remove(id);
       if (notes != null) {
         try {

@@ -209,6 +209,7 @@ final class Explanations implements Rules {
         || body.mentions("bank_account")) {
       throw Refused.because("What an explanation is linked to cannot be changed: delete it");
     }
+    Attachments.require(body, call.manyAttachments());
     kind(row);
     Row transaction = transaction(row).orElseThrow();
     BigDecimal change =

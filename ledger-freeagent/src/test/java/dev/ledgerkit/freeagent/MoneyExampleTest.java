@@ -12,6 +12,7 @@ import dev.ledgerkit.freeagent.draft.ExpenseDraft;
 import dev.ledgerkit.freeagent.draft.JournalEntryDraft;
 import dev.ledgerkit.freeagent.draft.JournalSetDraft;
 import dev.ledgerkit.freeagent.draft.PriceListItemDraft;
+import dev.ledgerkit.freeagent.draft.StatementLine;
 import dev.ledgerkit.freeagent.model.BankAccount;
 import dev.ledgerkit.freeagent.model.BankAccountStatus;
 import dev.ledgerkit.freeagent.model.BankAccountType;
@@ -109,6 +110,69 @@ class MoneyExampleTest {
             .description("Example of setting a sales_tax_rate manually")
             .receiptReference("001")
             .build());
+  }
+
+  @Test
+  void statement_ofTheCollection_isMadeOfLines() {
+    JsonNode wanted = ExampleWritingTest.collected("Upload a bank statement");
+    List<StatementLine> lines =
+        List.of(
+            line(LocalDate.of(2019, 7, 1), "-100", "Local Council"),
+            line(LocalDate.of(2019, 7, 5), "3560", "Sales"));
+
+    ObjectNode sent = FreeAgentJson.WIRE.object();
+    sent.set("statement", FreeAgentJson.WIRE.tree(FreeAgentJson.WIRE.write(lines)));
+    assertThat(sent).isEqualTo(wanted);
+  }
+
+  private static StatementLine line(LocalDate day, String amount, String description) {
+    return StatementLine.builder()
+        .datedOn(day)
+        .amount(new BigDecimal(amount))
+        .description(description)
+        .build();
+  }
+
+  @Test
+  void manyExpenses_ofTheCollection_areDrafts() {
+    JsonNode wanted = ExampleWritingTest.collected("Batch create expenses").get("expenses");
+    String[] values = {"-12.0", "-5.0"};
+
+    for (int i = 0; i < values.length; i++) {
+      ((ObjectNode) wanted.get(i)).put("user", BASE + "/users/1");
+      assertSame(
+          without(wanted.get(i), "created_at", "updated_at"),
+          ExpenseDraft.builder()
+              .user(User.ref("1"))
+              .category(Category.ref("285"))
+              .datedOn(LocalDate.of(2011, 8, 24))
+              .grossValue(new BigDecimal(values[i]))
+              .salesTaxRate(new BigDecimal("20.0"))
+              .description("Some description")
+              .manualSalesTaxAmount(new BigDecimal("0.12"))
+              .build());
+    }
+  }
+
+  /**
+   * The collection's bills are of a form that the documentation does not have any more: category,
+   * total and "sale_tax_rate" on the bill itself. Should that change, this fails.
+   */
+  @Test
+  void bills_ofTheCollection_areOfAFormThatIsNotDocumented() {
+    JsonNode bill = ExampleWritingTest.collected("Create Bill").get("bill");
+
+    assertThat(bill.has("bill_items")).isFalse();
+    assertThat(bill.has("sale_tax_rate")).isTrue();
+    assertThat(documentedAttributes("bills")).doesNotContain("sale_tax_rate");
+  }
+
+  private static List<String> documentedAttributes(String page) {
+    return SharedExamples.json("attributes.json")
+        .at("/pages/" + page + "/tables/0/attributes")
+        .valueStream()
+        .map(attribute -> attribute.get("name").asString())
+        .toList();
   }
 
   /** What is singular or empty on the page, FreeAgent's own answers spell otherwise. */

@@ -9,7 +9,7 @@ package dev.ledgerkit.core;
 public final class AlreadyBoundException extends LedgerException {
   private static final long serialVersionUID = 1L;
 
-  private final BindingId boundBy;
+  private final transient BindingId boundBy;
 
   /**
    * Names both bindings.

@@ -1,10 +1,10 @@
 package dev.ledgerkit.examples;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.reference.ReferenceData;
-import dev.ledgerkit.sage.IdempotencyKey;
 import dev.ledgerkit.sage.SageClient;
 import dev.ledgerkit.sage.draft.SalesInvoiceDraft;
 import dev.ledgerkit.sage.model.Contact;

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.sage.draft.SageDraft;
 
 /**

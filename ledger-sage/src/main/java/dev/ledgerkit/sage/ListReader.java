@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage;
 
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.client.QueryParameters;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;

@@ -1,7 +1,9 @@
 package dev.ledgerkit.sage;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ValidationException;
+import dev.ledgerkit.core.client.QueryParameters;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.sage.draft.SageDraft;

@@ -2,6 +2,7 @@ package dev.ledgerkit.sage;
 
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.core.client.QueryString;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
 import java.net.URI;

@@ -5,6 +5,7 @@ import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.core.client.CreateGates;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.http.ApiDialect;
 import dev.ledgerkit.core.http.RateLimit;

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage;
 
+import dev.ledgerkit.core.client.CreateGates;
 import dev.ledgerkit.core.provider.ReferenceItem;
 import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;

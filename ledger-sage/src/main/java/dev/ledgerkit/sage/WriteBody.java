@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage;
 
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.sage.draft.SageDraft;
 import java.util.Arrays;
 import java.util.List;

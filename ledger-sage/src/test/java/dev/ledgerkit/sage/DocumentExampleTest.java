@@ -4,6 +4,7 @@ import static dev.ledgerkit.sage.SharedExamples.assertEquals;
 import static dev.ledgerkit.sage.SharedExamples.createBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.sage.draft.PurchaseInvoiceDraft;
 import dev.ledgerkit.sage.draft.PurchaseLineDraft;
 import dev.ledgerkit.sage.draft.SalesCreditNoteDraft;

@@ -4,6 +4,7 @@ import static dev.ledgerkit.sage.SharedExamples.assertEquals;
 import static dev.ledgerkit.sage.SharedExamples.createBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.sage.draft.AddressDraft;
 import dev.ledgerkit.sage.draft.AllocatedArtefactDraft;
 import dev.ledgerkit.sage.draft.BankAccountDetailsDraft;

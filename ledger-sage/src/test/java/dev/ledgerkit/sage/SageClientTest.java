@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.NotFoundException;
 import dev.ledgerkit.core.OutcomeUnknownException;
 import dev.ledgerkit.core.Problem;

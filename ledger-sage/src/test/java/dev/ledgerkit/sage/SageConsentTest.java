@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.core.client.QueryString;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.sage.draft.AllocatedArtefactDraft;
 import dev.ledgerkit.sage.draft.FileContent;

@@ -3,6 +3,7 @@ package dev.ledgerkit.sage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.OutcomeUnknownException;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.sage.draft.AddressDraft;

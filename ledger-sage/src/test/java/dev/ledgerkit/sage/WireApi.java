@@ -7,6 +7,7 @@ import dev.ledgerkit.core.ForbiddenException;
 import dev.ledgerkit.core.NotFoundException;
 import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.ValidationException;
+import dev.ledgerkit.core.client.QueryString;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.http.ApiDialect;
 import dev.ledgerkit.core.http.ApiRequest;

@@ -33,6 +33,11 @@ public final class Given {
     return this;
   }
 
+  /** As {@link #needs}, where the field is needed only if {@code applies}. */
+  public Given needsIf(boolean applies, String field, @Nullable Object value) {
+    return applies ? needs(field, value) : this;
+  }
+
   /** Notes what each of {@code items} misses, as {@code field[0].name}. */
   public <T> Given needsEach(
       String field, @Nullable List<T> items, Function<? super T, List<String>> missingOf) {

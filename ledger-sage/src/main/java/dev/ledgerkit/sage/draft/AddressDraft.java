@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage.draft;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ledgerkit.core.client.Given;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage.draft;
 
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.client.Given;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -54,5 +55,10 @@ final class Amounts {
       sum = sum.add(part);
     }
     return sum;
+  }
+
+  /** Whether a line has any tax. */
+  static boolean taxed(@Nullable BigDecimal taxAmount) {
+    return taxAmount != null && taxAmount.signum() != 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.sage.draft;
 
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.client.Given;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import dev.ledgerkit.core.client.Given;
 import dev.ledgerkit.sage.model.Contact;
 import dev.ledgerkit.sage.model.TransactionType;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -1,7 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import dev.ledgerkit.core.client.Draft;
 
 /**
  * What can be created or changed at Sage.
@@ -11,13 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public interface SageDraft {
-
-  /** The fields a create needs and this draft does not have, by their path on the wire. */
-  List<String> missing();
-
-  /** How a person finds the record it would become; null if nothing identifies it. */
-  default @Nullable String lookup() {
-    return null;
-  }
-}
+public interface SageDraft extends Draft {}

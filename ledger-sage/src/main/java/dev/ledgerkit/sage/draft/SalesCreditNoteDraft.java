@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import dev.ledgerkit.core.client.Given;
 import dev.ledgerkit.sage.model.ArtefactStatus;
 import dev.ledgerkit.sage.model.Contact;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -116,7 +117,7 @@ public record SalesCreditNoteDraft(
         .needs("date", date)
         .needs("credit_note_lines", creditNoteLines)
         .needsEach("credit_note_lines", creditNoteLines, SalesInvoiceLineDraft::missing)
-        .needsIf(Given.taxed(shippingTaxAmount), "shipping_tax_rate_id", shippingTaxRateId)
+        .needsIf(Amounts.taxed(shippingTaxAmount), "shipping_tax_rate_id", shippingTaxRateId)
         .missing();
   }
 

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import dev.ledgerkit.core.client.Given;
 import dev.ledgerkit.sage.model.ArtefactStatus;
 import dev.ledgerkit.sage.model.Contact;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -120,7 +121,7 @@ public record SalesInvoiceDraft(
         .needs("date", date)
         .needs("invoice_lines", invoiceLines)
         .needsEach("invoice_lines", invoiceLines, SalesInvoiceLineDraft::missing)
-        .needsIf(Given.taxed(shippingTaxAmount), "shipping_tax_rate_id", shippingTaxRateId)
+        .needsIf(Amounts.taxed(shippingTaxAmount), "shipping_tax_rate_id", shippingTaxRateId)
         .missing();
   }
 

@@ -1,5 +1,6 @@
 package dev.ledgerkit.sage.draft;
 
+import dev.ledgerkit.core.client.Given;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;

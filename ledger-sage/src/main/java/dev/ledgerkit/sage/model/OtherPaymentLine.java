@@ -2,6 +2,7 @@ package dev.ledgerkit.sage.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.ledgerkit.core.client.Absent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.ledgerkit.sage.model;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ledgerkit.core.client.Absent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,8 +3,8 @@ package dev.ledgerkit.testkit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.OutcomeUnknownException;
-import dev.ledgerkit.sage.IdempotencyKey;
 import dev.ledgerkit.sage.SageClient;
 import dev.ledgerkit.sage.draft.ContactDraft;
 import dev.ledgerkit.sage.draft.SalesInvoiceDraft;

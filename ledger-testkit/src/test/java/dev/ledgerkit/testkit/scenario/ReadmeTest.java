@@ -3,6 +3,7 @@ package dev.ledgerkit.testkit.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
@@ -10,7 +11,6 @@ import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
-import dev.ledgerkit.sage.IdempotencyKey;
 import dev.ledgerkit.sage.SageEndpoints;
 import dev.ledgerkit.sage.SageProvider;
 import dev.ledgerkit.sage.draft.ContactDraft;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.sage.ContactReferenceTakenException;
 import dev.ledgerkit.sage.FeedUnavailableException;
-import dev.ledgerkit.sage.IdempotencyKey;
 import dev.ledgerkit.sage.SageClient;
 import dev.ledgerkit.sage.SageStream;
 import dev.ledgerkit.sage.draft.AllocatedArtefactDraft;

@@ -1,4 +1,4 @@
-package dev.ledgerkit.sage;
+package dev.ledgerkit.core.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -280,7 +280,7 @@ class BankingTest extends WireTest {
 
   @Test
   void dateInALockedPeriod_isAProblemOfThatField() {
-    answer(422, "{\"errors\":{\"error\":{\"message\":\"Dated on is in a locked period\"}}}");
+    answer(422, "{\"errors\":{\"error\":{\"message\":\"dated_on is in a locked period\"}}}");
 
     assertThatThrownBy(() -> freeagent.bankTransactionExplanations().create(ordinary()))
         .isInstanceOfSatisfying(

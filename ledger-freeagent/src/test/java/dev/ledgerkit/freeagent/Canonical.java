@@ -1,6 +1,7 @@
 package dev.ledgerkit.freeagent;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * JSON as FreeAgent means it: null and an empty list are absent, a number is its text, and so is a
- * truth value, of which one sample is quoted. Milliseconds of zero say nothing.
+ * truth value, of which one sample is quoted. A moment is the same in every spelling.
  */
 final class Canonical {
   private Canonical() {}
@@ -37,7 +38,8 @@ final class Canonical {
   }
 
   private static JsonNode text(String text) {
-    String same = text.matches("\\d{4}-.*T.*\\.000Z") ? text.replace(".000Z", "Z") : text;
+    boolean moment = text.matches("\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:\\d{2})");
+    String same = moment ? OffsetDateTime.parse(text).toInstant().toString() : text;
     return FreeAgentJson.WIRE.object().put("n", same).get("n");
   }
 

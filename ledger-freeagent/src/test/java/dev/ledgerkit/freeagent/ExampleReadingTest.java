@@ -2,6 +2,7 @@ package dev.ledgerkit.freeagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ledgerkit.freeagent.model.AccountManager;
 import dev.ledgerkit.freeagent.model.Attachment;
 import dev.ledgerkit.freeagent.model.BalanceSheet;
 import dev.ledgerkit.freeagent.model.BankAccount;
@@ -22,6 +23,8 @@ import dev.ledgerkit.freeagent.model.JournalSet;
 import dev.ledgerkit.freeagent.model.LedgerTransaction;
 import dev.ledgerkit.freeagent.model.MileageSettings;
 import dev.ledgerkit.freeagent.model.PaymentMethods;
+import dev.ledgerkit.freeagent.model.Practice;
+import dev.ledgerkit.freeagent.model.PracticeClient;
 import dev.ledgerkit.freeagent.model.PriceListItem;
 import dev.ledgerkit.freeagent.model.ProfitAndLoss;
 import dev.ledgerkit.freeagent.model.Project;
@@ -29,6 +32,7 @@ import dev.ledgerkit.freeagent.model.StockItem;
 import dev.ledgerkit.freeagent.model.TaxTimelineItem;
 import dev.ledgerkit.freeagent.model.TrialBalanceLine;
 import dev.ledgerkit.freeagent.model.User;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -247,6 +251,24 @@ class ExampleReadingTest {
     assertThat(tree.withCode("001"))
         .hasValueSatisfying(sales -> assertThat(sales.description()).isEqualTo("Sales"));
     assertThat(tree.all()).hasSize(4);
+  }
+
+  @Test
+  void practiceExamples_readAndWritten_loseNothing() {
+    JsonNode examples = SharedExamples.json("practice-and-locks.json");
+
+    for (String name : List.of("clients_example_2023_shape", "clients_minimal_data_example")) {
+      losesNothing(PracticeClient.class, examples.at("/" + name + "/clients/0"));
+    }
+    losesNothing(Practice.class, examples.get("practice_example"));
+    losesNothing(AccountManager.class, examples.at("/account_manager_example/account_manager"));
+  }
+
+  private static void losesNothing(Class<?> type, JsonNode value) {
+    assertThat(value.isObject()).isTrue();
+    Object read = FreeAgentJson.WIRE.read(value, type);
+    assertThat(Canonical.of(FreeAgentJson.WIRE.fields(read))).isEqualTo(Canonical.of(value));
+    assertThat(read.toString()).doesNotContainPattern("extra=\\{[^}]");
   }
 
   private static int losesNothing(String envelope, JsonNode value) {

@@ -63,20 +63,6 @@ final class Attachments implements Rules {
     return bytes;
   }
 
-  /** Refuses what {@link #write} would, before anything else is changed. */
-  static void require(Body body, boolean many) {
-    if (body.has("attachment")) {
-      check(body.nested("attachment"), true);
-    }
-    if (many) {
-      for (Body file : body.list("attachments")) {
-        if (!file.flag("_destroy") && !file.has("url")) {
-          check(file, true);
-        }
-      }
-    }
-  }
-
   /** Takes one file, and in the version that has many also a list of them. */
   void write(Row owner, Body body, boolean many) {
     ObjectNode json = owner.edit();
@@ -99,7 +85,7 @@ final class Attachments implements Rules {
         }
       }
     }
-    if (ids.size() > (many ? MOST : 1)) {
+    if (many && ids.size() > MOST) {
       throw Refused.because("attachments are too many (maximum is " + MOST + ")");
     }
   }

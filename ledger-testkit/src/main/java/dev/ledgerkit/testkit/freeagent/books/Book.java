@@ -21,6 +21,7 @@ final class Book {
   final Links links;
   final Locks locks;
   final Numbers numbers;
+  final Undo undo = new Undo();
   private final AtomicLong ids;
   private final Map<String, Resource> resources = new HashMap<>();
   private final Outbox outbox = new Outbox(this);
@@ -92,7 +93,7 @@ final class Book {
   }
 
   Table table(String path) {
-    return tables.computeIfAbsent(path, p -> new Table());
+    return tables.computeIfAbsent(path, p -> new Table(undo));
   }
 
   long nextId() {
@@ -101,7 +102,7 @@ final class Book {
 
   /** A row nobody sees until {@link #keep}. */
   Row draft(String path) {
-    return new Row(nextId(), path, now());
+    return new Row(nextId(), path, now(), undo);
   }
 
   void keep(Row row) {

@@ -79,17 +79,31 @@ public final class Company {
     return guarded(
         () -> {
           Call call = Call.of(request, userId, book.today());
-          if (!request.method().equals("GET")) {
-            book.changed();
-          }
           book.statements().importDue();
-          return route(segments(request.path()), call);
+          if (request.method().equals("GET")) {
+            return route(segments(request.path()), call);
+          }
+          book.changed();
+          return wholly(() -> route(segments(request.path()), call));
         });
   }
 
   /** The thread that served a request has sent its reply. */
   public void answered() {
     book.numbers.answered();
+  }
+
+  /** What a refused request changed before it was refused is taken back. */
+  private WireReply wholly(Supplier<WireReply> change) {
+    book.undo.begin();
+    try {
+      WireReply reply = change.get();
+      book.undo.commit();
+      return reply;
+    } catch (Refused refused) {
+      book.undo.rollBack();
+      throw refused;
+    }
   }
 
   private WireReply guarded(Supplier<WireReply> work) {

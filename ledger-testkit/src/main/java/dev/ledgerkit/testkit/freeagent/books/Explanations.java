@@ -209,7 +209,9 @@ final class Explanations implements Rules {
         || body.mentions("bank_account")) {
       throw Refused.because("What an explanation is linked to cannot be changed: delete it");
     }
-    Attachments.require(body, call.manyAttachments());
+    if (row.json().has("transfer_bank_account") && body.mentions("gross_value")) {
+      throw Refused.because("gross_value of a transfer cannot be changed: delete it");
+    }
     kind(row);
     Row transaction = transaction(row).orElseThrow();
     BigDecimal change =
@@ -228,7 +230,7 @@ final class Explanations implements Rules {
 
   @Override
   public void delete(Row row) {
-    settlements.apply(row, row.decimal("gross_value").negate());
+    settlements.takeBack(row);
     transaction(row).ifPresent(t -> forget(row, t));
     book.find(SPEC.path(), row.text("linked_transfer_explanation"))
         .ifPresent(
@@ -275,6 +277,7 @@ final class Explanations implements Rules {
   @Override
   public void show(Row row, ObjectNode json, Call call, boolean single) {
     attachments.show(row, json, call.manyAttachments());
+    json.remove(Settlements.SETTLED);
     transaction(row)
         .ifPresent(t -> json.put("transaction_description", t.text("full_description")));
     json.put("detail", row.text("description"));

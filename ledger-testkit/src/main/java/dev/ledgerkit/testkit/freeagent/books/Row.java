@@ -19,15 +19,17 @@ final class Row {
   final String path;
   final Instant created;
   Instant updated;
+  private final Undo undo;
   private final @Nullable LongFunction<ObjectNode> seed;
   private @Nullable ObjectNode json;
 
-  Row(long id, String path, Instant now) {
-    this(id, path, now, null);
+  Row(long id, String path, Instant now, Undo undo) {
+    this(id, path, now, undo, null);
     this.json = Json.object();
   }
 
-  Row(long id, String path, Instant now, @Nullable LongFunction<ObjectNode> seed) {
+  Row(long id, String path, Instant now, Undo undo, @Nullable LongFunction<ObjectNode> seed) {
+    this.undo = undo;
     this.id = id;
     this.path = path;
     this.created = now;
@@ -43,6 +45,15 @@ final class Row {
   /** For writing; what is written stays. */
   ObjectNode edit() {
     ObjectNode kept = json;
+    if (undo.first(this)) {
+      ObjectNode before = kept == null ? null : kept.deepCopy();
+      Instant then = updated;
+      undo.note(
+          () -> {
+            json = before;
+            updated = then;
+          });
+    }
     if (kept == null) {
       kept = sown();
       json = kept;

@@ -69,7 +69,7 @@ final class Seeds {
       first = i == 0 ? id : first;
       int index = i;
       Instant planted = end.minusSeconds(60L * (count - i));
-      book.keep(new Row(id, path, planted, number -> seed.content(number, index)));
+      book.keep(new Row(id, path, planted, book.undo, number -> seed.content(number, index)));
     }
     book.numbers.skip(path, count);
     return first;

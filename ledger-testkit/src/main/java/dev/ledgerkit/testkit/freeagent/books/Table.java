@@ -8,9 +8,24 @@ import java.util.stream.Stream;
 /** The rows of one resource in the order of their ids, which is that of their creation. */
 final class Table {
   private final List<Row> rows = new ArrayList<>();
+  private final Undo undo;
 
+  Table(Undo undo) {
+    this.undo = undo;
+  }
+
+  /** Mostly at the end; a row that was drafted before others were kept finds its place. */
   void add(Row row) {
-    rows.add(row);
+    insert(row);
+    undo.note(() -> rows.remove(position(row.id)));
+  }
+
+  private void insert(Row row) {
+    int at = rows.size();
+    while (at > 0 && rows.get(at - 1).id > row.id) {
+      at--;
+    }
+    rows.add(at, row);
   }
 
   Optional<Row> find(long id) {
@@ -20,6 +35,7 @@ final class Table {
 
   void remove(Row row) {
     rows.remove(position(row.id));
+    undo.note(() -> insert(row));
   }
 
   int size() {

@@ -15,6 +15,8 @@ import dev.ledgerkit.core.RateLimitedException;
 import dev.ledgerkit.core.ValidationException;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
+import dev.ledgerkit.core.http.Page;
+import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.freeagent.FreeAgentClient;
@@ -35,6 +37,7 @@ import dev.ledgerkit.freeagent.model.CreditNote;
 import dev.ledgerkit.freeagent.model.Invoice;
 import dev.ledgerkit.freeagent.model.InvoiceStatus;
 import dev.ledgerkit.freeagent.model.ItemType;
+import dev.ledgerkit.freeagent.query.InvoiceQuery;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.Fault;
 import dev.ledgerkit.testkit.VirtualClock;
@@ -232,15 +235,21 @@ class FreeAgentBooksTest {
     FreeAgentClient other = client(connected("other"));
     Instant began = clock.instant();
     long delayed = 0;
+    int whileExhausted = 0;
+    Instant sampled = Instant.MAX;
     Set<String> seen = new HashSet<>();
     int calls = simulator.seen().calls("GET /invoices");
 
-    for (Invoice invoice : client(big).invoices().list().patient(clock)) {
-      seen.add(invoice.url().toString());
-      if (seen.size() % 10_000 == 0) {
+    for (Page<Invoice> page : client(big).invoices().list().patient(clock).pages()) {
+      // The page after the last sample had to wait: the sample was made while no permit was left.
+      whileExhausted += clock.instant().isAfter(sampled) ? 1 : 0;
+      sampled = Instant.MAX;
+      page.items().forEach(invoice -> seen.add(invoice.url().toString()));
+      if ((simulator.seen().calls("GET /invoices") - calls) % 4 == 0) {
         Instant before = clock.instant();
         other.company().get();
-        delayed += Duration.between(before, clock.instant()).toNanos();
+        sampled = clock.instant();
+        delayed += Duration.between(before, sampled).toNanos();
       }
     }
 
@@ -253,7 +262,58 @@ class FreeAgentBooksTest {
     assertThat(seen).hasSize(BACKFILL);
     assertThat(simulator.seen().throttled()).isZero();
     assertThat(atLeast / minutes).isGreaterThanOrEqualTo(0.98);
+    assertThat(whileExhausted).as("samples without a permit left").isGreaterThanOrEqualTo(4);
     assertThat(delayed).isZero();
+  }
+
+  @Test
+  void hourLimit_isWaitedOut_withoutA429() {
+    int perHour = 150;
+    List<RateLimit> limits =
+        List.of(
+            new RateLimit(RateLimit.Scope.BINDING, 120, Duration.ofMinutes(1)),
+            new RateLimit(RateLimit.Scope.BINDING, perHour, Duration.ofHours(1)));
+    try (FreeAgentSimulator strict =
+            FreeAgentSimulator.builder()
+                .clock(clock)
+                .rateLimit(120, perHour)
+                .company("mid", "Mid Ltd", mid -> mid.contacts(1).invoices(6_000))
+                .start();
+        Ledger host =
+            Ledger.builder(new InMemoryRecordStore(clock), new InMemoryTokenVault(clock))
+                .provider(slow(strict, limits))
+                .clock(clock)
+                .build()) {
+      BindingId id =
+          host.connect()
+              .create(new Installation("Magento", "mid.example.com"), "FreeAgent", "production")
+              .id();
+      URI consent = host.connect().begin(id, CALLBACK).url();
+      host.connect().complete(id, strict.approve(consent).toString());
+      FreeAgentClient books = slow(strict, limits).client(host.api(), host.bindings().get(id));
+      Instant began = clock.instant();
+
+      long read =
+          books.invoices().list(InvoiceQuery.builder().perPage(20).build()).patient(clock).stream()
+              .count();
+
+      int pages = strict.seen().calls("GET /invoices");
+      assertThat(read).isEqualTo(6_000);
+      assertThat(pages).isGreaterThan(2 * perHour);
+      assertThat(strict.seen().throttled()).isZero();
+      assertThat(Duration.between(began, clock.instant()))
+          .isBetween(Duration.ofHours(2), Duration.ofMinutes(125));
+    }
+  }
+
+  private FreeAgentProvider slow(FreeAgentSimulator strict, List<RateLimit> limits) {
+    return FreeAgentProvider.builder()
+        .production(strict.clientId(), strict.clientSecret())
+        .endpoints(FreeAgentEndpoints.at(strict.baseUri()))
+        .application("Test Shop")
+        .limits(limits)
+        .clock(clock)
+        .build();
   }
 
   @Test

@@ -16,6 +16,7 @@ module dev.ledgerkit.core {
   exports dev.ledgerkit.core.http;
   exports dev.ledgerkit.core.client;
   exports dev.ledgerkit.core.provider;
+  exports dev.ledgerkit.core.stream;
   exports dev.ledgerkit.core.reference;
   exports dev.ledgerkit.core.policy;
   exports dev.ledgerkit.core.mapping;

@@ -17,8 +17,10 @@ import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.oauth.RefreshScope;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
-import dev.ledgerkit.core.provider.LedgerProvider;
+import dev.ledgerkit.core.provider.ProviderFactory;
 import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.core.stream.RecordStream;
+import dev.ledgerkit.core.stream.StreamingProvider;
 import dev.ledgerkit.freeagent.model.Company;
 import dev.ledgerkit.freeagent.model.PracticeClient;
 import java.net.URI;
@@ -62,7 +64,7 @@ import java.util.Set;
  *
  * @since 0.1
  */
-public final class FreeAgentProvider implements LedgerProvider {
+public final class FreeAgentProvider implements StreamingProvider {
   private final Map<FreeAgentEnvironment, OauthClient> registrations;
   private final FreeAgentEndpoints endpoints;
   private final FreeAgentDialect dialect;
@@ -91,6 +93,11 @@ public final class FreeAgentProvider implements LedgerProvider {
   /** A builder with nothing set; give it the credentials of one environment at least. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Makes this provider of settings; for {@code production} where they name no environment. */
+  public static ProviderFactory<FreeAgentProvider> factory() {
+    return new FreeAgentFactory();
   }
 
   /**
@@ -202,6 +209,16 @@ public final class FreeAgentProvider implements LedgerProvider {
   @Override
   public List<ReferenceList> referenceLists() {
     return FreeAgentReferenceLists.ALL;
+  }
+
+  @Override
+  public List<RecordStream> streams(ApiClient api, Binding binding) {
+    return FreeAgentStreams.of(calls(api, binding.id()), dialect.apiBase(binding));
+  }
+
+  @Override
+  public ApiRequest probe() {
+    return ApiRequest.get("/company").build();
   }
 
   @Override

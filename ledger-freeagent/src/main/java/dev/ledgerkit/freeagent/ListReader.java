@@ -5,6 +5,7 @@ import dev.ledgerkit.core.client.BindingCalls;
 import dev.ledgerkit.core.client.QueryParameters;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.ApiResponse;
+import dev.ledgerkit.core.http.ListShiftedException;
 import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.freeagent.query.ListQuery;
@@ -85,10 +86,9 @@ final class ListReader<T> {
         return last;
       }
     }
-    throw new ProviderUnavailableException(
+    throw new ListShiftedException(
         "The list of %s of binding %s changed faster than it could be read; read it again from the start."
-            .formatted(spec.collection(), calls.binding()),
-        null);
+            .formatted(spec.collection(), calls.binding()));
   }
 
   private Rows fetch(ObjectNode asked, ListWindow at) {

@@ -64,6 +64,12 @@ record ResourceSpec<T>(
         collection, envelope, listEnvelope, type, numbered, unlessAsked, unlessGiven, true);
   }
 
+  /** The same resource, its records read as {@code other}. */
+  <R> ResourceSpec<R> as(Class<R> other) {
+    return new ResourceSpec<>(
+        collection, envelope, listEnvelope, other, numbered, unlessAsked, unlessGiven, tenantless);
+  }
+
   String path() {
     return "/" + collection;
   }

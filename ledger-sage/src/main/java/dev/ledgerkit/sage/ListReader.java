@@ -23,6 +23,11 @@ final class ListReader<T> {
     this.spec = spec;
   }
 
+  /** The same list, its records as Sage sent them. */
+  ListReader<ObjectNode> raw() {
+    return new ListReader<>(calls, spec.as(ObjectNode.class));
+  }
+
   /** The list that {@code query} leaves, each item turned by {@code map}. */
   <R> Paged<R> list(@Nullable ListQuery query, Function<? super T, ? extends R> map) {
     ObjectNode parameters = query == null ? SageJson.object() : SageJson.fields(query);
@@ -32,17 +37,32 @@ final class ListReader<T> {
 
   /** The whole list, each item with these attributes. */
   Paged<T> all(String... attributes) {
-    return paged(parameters(attributes), Function.identity());
+    return all(Function.identity(), attributes);
+  }
+
+  <R> Paged<R> all(Function<? super T, ? extends R> map, String... attributes) {
+    return paged(parameters(attributes), map);
+  }
+
+  /** How many records Sage states. */
+  long total() {
+    ObjectNode parameters = SageJson.object().put("items_per_page", 1);
+    return paged(parameters, Function.identity()).first().total();
   }
 
   /** What {@code feed} tells since a moment. */
   Paged<T> feed(Feed feed, Instant since, String... attributes) {
+    return feed(feed, since, Function.identity(), attributes);
+  }
+
+  <R> Paged<R> feed(
+      Feed feed, Instant since, Function<? super T, ? extends R> map, String... attributes) {
     if (!spec.feeds().contains(feed)) {
       throw new FeedUnavailableException(spec.name(), feed, remedy(feed));
     }
     ObjectNode parameters = parameters(attributes);
     parameters.put(feed.parameter(), feed.asked(since).toString());
-    return paged(parameters, Function.identity());
+    return paged(parameters, map);
   }
 
   private <R> Paged<R> paged(ObjectNode parameters, Function<? super T, ? extends R> map) {

@@ -63,6 +63,12 @@ record ResourceSpec<T>(
     return new ResourceSpec<>(path, envelope, type, keyed, numbered, tenantless, feeds, true);
   }
 
+  /** The same resource, its records read as {@code other}. */
+  <R> ResourceSpec<R> as(Class<R> other) {
+    return new ResourceSpec<>(
+        path, envelope, other, keyed, numbered, tenantless, feeds, flagsDeleted);
+  }
+
   /** Sent within the business of the binding, or without naming any. */
   ApiRequest.Builder placed(ApiRequest.Builder request) {
     return tenantless ? request.tenantless() : request;

@@ -8,13 +8,16 @@ import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.client.CreateGates;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.http.ApiDialect;
+import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.ClientAuthentication;
 import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
-import dev.ledgerkit.core.provider.LedgerProvider;
+import dev.ledgerkit.core.provider.ProviderFactory;
 import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.core.stream.RecordStream;
+import dev.ledgerkit.core.stream.StreamingProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
@@ -49,7 +52,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class SageProvider implements LedgerProvider {
+public final class SageProvider implements StreamingProvider {
+  static final String NAME = "Sage";
+
   private final String clientId;
   private final Secret clientSecret;
   private final SageEndpoints endpoints;
@@ -77,6 +82,11 @@ public final class SageProvider implements LedgerProvider {
     return new Builder(clientId, clientSecret);
   }
 
+  /** Makes this provider of settings; {@code UK} where they name no region. */
+  public static ProviderFactory<SageProvider> factory() {
+    return new SageFactory();
+  }
+
   /**
    * The books of {@code binding}'s business; creates stand in one queue with those of every other
    * binding to that business.
@@ -99,7 +109,7 @@ public final class SageProvider implements LedgerProvider {
 
   @Override
   public String name() {
-    return "Sage";
+    return NAME;
   }
 
   @Override
@@ -159,6 +169,16 @@ public final class SageProvider implements LedgerProvider {
   @Override
   public List<ReferenceList> referenceLists() {
     return SageReferenceLists.all(gates);
+  }
+
+  @Override
+  public List<RecordStream> streams(ApiClient api, Binding binding) {
+    return SageRecordStream.all(client(api, binding));
+  }
+
+  @Override
+  public ApiRequest probe() {
+    return ApiRequest.get("/tax_rates").query("items_per_page", 1).build();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.ledgerkit.sage;
 
 import dev.ledgerkit.core.http.Paged;
+import dev.ledgerkit.core.stream.RecordStream;
+import dev.ledgerkit.core.stream.StreamFields;
+import dev.ledgerkit.core.stream.StreamGroup;
 import dev.ledgerkit.sage.query.Feed;
 import java.time.Instant;
 import java.util.Set;
@@ -89,6 +92,12 @@ public final class SageStream<T> {
    */
   public Paged<T> deletedSince(Instant since, String... attributes) {
     return lists.feed(Feed.DELETIONS, since, attributes);
+  }
+
+  /** The same stream, as a replication reads it. */
+  RecordStream records(StreamGroup group) {
+    return new SageRecordStream(
+        spec, StreamFields.of(spec.type().asSubclass(Record.class)), group, lists.raw());
   }
 
   @Override

@@ -20,6 +20,8 @@ class PackageFloorsTest {
   private static final String CRYPTO = "dev.ledgerkit.crypto..";
   private static final String SAGE = "dev.ledgerkit.sage..";
   private static final String FREEAGENT = "dev.ledgerkit.freeagent..";
+  private static final String REPLICATION = "dev.ledgerkit.replication..";
+  private static final String CONNECTOR = "dev.ledgerkit.connector..";
   private static final String TESTKIT = "dev.ledgerkit.testkit..";
 
   /** Lowest first; the root package of core lies below them all. */
@@ -31,6 +33,7 @@ class PackageFloorsTest {
               "http",
               "client",
               "provider",
+              "stream",
               "reference",
               "policy",
               "connect")
@@ -104,27 +107,38 @@ class PackageFloorsTest {
 
   @Test
   void core_knowsNoOtherModule() {
-    assertIndependent(CORE + "..", CRYPTO, SAGE, FREEAGENT, TESTKIT);
+    assertIndependent(CORE + "..", CRYPTO, SAGE, FREEAGENT, REPLICATION, CONNECTOR, TESTKIT);
   }
 
   @Test
   void crypto_knowsOnlyCore() {
-    assertIndependent(CRYPTO, SAGE, FREEAGENT, TESTKIT);
+    assertIndependent(CRYPTO, SAGE, FREEAGENT, REPLICATION, CONNECTOR, TESTKIT);
   }
 
   @Test
   void sage_knowsOnlyCore() {
-    assertIndependent(SAGE, FREEAGENT, CRYPTO, TESTKIT);
+    assertIndependent(SAGE, FREEAGENT, CRYPTO, REPLICATION, CONNECTOR, TESTKIT);
   }
 
   @Test
   void freeagent_knowsOnlyCore() {
-    assertIndependent(FREEAGENT, SAGE, CRYPTO, TESTKIT);
+    assertIndependent(FREEAGENT, SAGE, CRYPTO, REPLICATION, CONNECTOR, TESTKIT);
   }
 
   @Test
-  void testkit_knowsNoCrypto() {
-    assertIndependent(TESTKIT, CRYPTO);
+  void replication_knowsOnlyCore() {
+    assertIndependent(REPLICATION, SAGE, FREEAGENT, CRYPTO, CONNECTOR, TESTKIT);
+  }
+
+  /** Providers are handed in, so it works with whichever are there. */
+  @Test
+  void connector_knowsOnlyCoreAndCrypto() {
+    assertIndependent(CONNECTOR, SAGE, FREEAGENT, REPLICATION, TESTKIT);
+  }
+
+  @Test
+  void testkit_knowsNothingAboveCore() {
+    assertIndependent(TESTKIT, CRYPTO, REPLICATION, CONNECTOR);
   }
 
   /** A simulator that shared code with the client would share its mistakes. */

@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 /** The repository as files, for the rules that bytecode cannot show. */
 final class SourceTree {
   static final List<String> LIBRARY_MODULES =
-      List.of("ledger-core", "ledger-crypto", "ledger-sage", "ledger-freeagent", "ledger-testkit");
+      List.of(
+          "ledger-core",
+          "ledger-crypto",
+          "ledger-sage",
+          "ledger-freeagent",
+          "ledger-replication",
+          "ledger-connector",
+          "ledger-testkit");
 
   private SourceTree() {}
 

@@ -1,0 +1,7 @@
+/** Out of a provider's books: streams into sinks, from checkpoints, with receipts. */
+module dev.ledgerkit.replication {
+  requires transitive dev.ledgerkit.core;
+  requires static transitive org.jspecify;
+
+  exports dev.ledgerkit.replication.sink;
+}

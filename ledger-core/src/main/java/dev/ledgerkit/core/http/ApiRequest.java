@@ -22,6 +22,7 @@ public final class ApiRequest {
   private final boolean repeatable;
   private final @Nullable String lookup;
   private final boolean tenantless;
+  private final boolean background;
 
   private ApiRequest(Builder builder) {
     this.method = builder.method;
@@ -32,6 +33,19 @@ public final class ApiRequest {
     this.repeatable = builder.repeatable;
     this.lookup = builder.lookup;
     this.tenantless = builder.tenantless;
+    this.background = false;
+  }
+
+  private ApiRequest(ApiRequest same, boolean background) {
+    this.method = same.method;
+    this.path = same.path;
+    this.query = same.query;
+    this.accept = same.accept;
+    this.body = same.body;
+    this.repeatable = same.repeatable;
+    this.lookup = same.lookup;
+    this.tenantless = same.tenantless;
+    this.background = background;
   }
 
   /** A read of {@code path}, relative to the API base, starting with a slash, not encoded. */
@@ -99,6 +113,16 @@ public final class ApiRequest {
   /** Whether the call is made outside any tenant, as the list of tenants is. */
   public boolean tenantless() {
     return tenantless;
+  }
+
+  /** Whether nobody waits for the answer, so that the call lets others go first. */
+  public boolean background() {
+    return background;
+  }
+
+  /** The same call, for whoever has time; see {@link BackgroundApi}. */
+  public ApiRequest inBackground() {
+    return background ? this : new ApiRequest(this, true);
   }
 
   /** Method and path: what messages and logs may hold. The query may hold customer data. */

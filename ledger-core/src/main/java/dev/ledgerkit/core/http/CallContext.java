@@ -57,6 +57,11 @@ final class CallContext {
     return route.binding().id();
   }
 
+  /** Whether others go first. */
+  boolean background() {
+    return request.background();
+  }
+
   /** Names the client registration among all providers. */
   String client() {
     return route.binding().provider() + "/" + route.client();

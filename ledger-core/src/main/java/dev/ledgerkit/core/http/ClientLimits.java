@@ -5,10 +5,8 @@ import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.RateLimitedException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,7 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * place in flight is taken apart from it and later, around the wire only, so that a call which
  * waits for its token keeps no place from others. Whoever has to wait stands in line, computes when
  * it is their turn, sleeps without the lock and looks again. A binding that used up its permits
- * holds nobody else back.
+ * holds nobody else back. Background calls let all others go first and leave them a part of
+ * everything, see {@link SharedWindow}; what is left is theirs, be it nothing.
  */
 final class ClientLimits {
   /**
@@ -36,13 +35,14 @@ final class ClientLimits {
   private final LedgerClock clock;
   private final List<RateLimit> bindingLimits;
   private final int maxConcurrent;
+  private final int maxInBackground;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   // All guarded by lock, which is held for arithmetic only.
   private final Gate client;
   private final Map<BindingId, Gate> bindings = new HashMap<>();
-  private final Set<Waiter> line = new LinkedHashSet<>();
+  private final Line line = new Line();
   private int inFlight;
   private int sweepAt = SWEEP_FROM;
 
@@ -56,6 +56,7 @@ final class ClientLimits {
             .mapToInt(RateLimit::permits)
             .min()
             .orElse(Integer.MAX_VALUE);
+    this.maxInBackground = Math.max(1, maxConcurrent - 1);
   }
 
   /**
@@ -65,7 +66,7 @@ final class ClientLimits {
    * @throws RateLimitedException at once if the wait is longer than what is left of the call
    */
   void acquire(CallContext context, boolean slot) throws InterruptedException {
-    Waiter me = new Waiter(context.binding(), slot);
+    Line.Waiter me = new Line.Waiter(context.binding(), slot, context.background());
     try {
       long nanos = look(me, context);
       while (nanos > 0) {
@@ -112,18 +113,16 @@ final class ClientLimits {
   }
 
   /** Takes the permit and returns 0, or returns how long to sleep before looking again. */
-  private long look(Waiter me, CallContext context) throws InterruptedException {
+  private long look(Line.Waiter me, CallContext context) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      line.add(me);
+      line.join(me);
       while (true) {
-        long now = clock.nanoTime();
-        Gate gate = gate(me.binding, now);
-        Ahead ahead = ahead(me);
-        if (!me.slot) {
-          return takePermit(me, gate, now, ahead, context.remainingNanos());
+        if (!me.slot()) {
+          return takePermit(me, clock.nanoTime(), context.remainingNanos());
         }
-        if (maxConcurrent - inFlight > ahead.ofClient()) {
+        int places = me.background() ? maxInBackground : maxConcurrent;
+        if (places - inFlight > line.aheadOfClient(me).all()) {
           inFlight++;
           return 0;
         }
@@ -138,26 +137,27 @@ final class ClientLimits {
   }
 
   /** Under the lock. */
-  private long takePermit(Waiter me, Gate gate, long now, Ahead ahead, long left) {
-    long bindingNanos = gate.delay(now, ahead.ofBinding());
+  private long takePermit(Line.Waiter me, long now, long left) {
+    Gate gate = gate(me.binding(), now);
+    long bindingNanos = gate.delay(now, line.aheadOfBinding(me), me.background());
     stand(me, bindingNanos > 0);
-    long clientNanos = client.delay(now, ahead.ofClient());
+    long clientNanos = client.delay(now, line.aheadOfClient(me), me.background());
     long nanos = Math.max(bindingNanos, clientNanos);
     if (nanos > 0 && nanos >= left) {
       throw new RateLimitedException(
           bindingNanos >= clientNanos ? gate.scope() : client.scope(), Duration.ofNanos(nanos));
     }
     if (nanos == 0) {
-      gate.take(now);
-      client.take(now);
+      gate.take(now, me.background());
+      client.take(now, me.background());
     }
     return nanos;
   }
 
-  private void leave(Waiter me) {
+  private void leave(Line.Waiter me) {
     lock.lock();
     try {
-      line.remove(me);
+      line.leave(me);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -165,27 +165,10 @@ final class ClientLimits {
   }
 
   /** Those held by their own binding do not stand before others of the client. */
-  private void stand(Waiter me, boolean heldByBinding) {
-    if (me.heldByBinding != heldByBinding) {
-      me.heldByBinding = heldByBinding;
+  private void stand(Line.Waiter me, boolean heldByBinding) {
+    if (me.heldByBinding(heldByBinding)) {
       changed.signalAll();
     }
-  }
-
-  private Ahead ahead(Waiter me) {
-    int ofBinding = 0;
-    int ofClient = 0;
-    for (Waiter other : line) {
-      if (other == me) {
-        break;
-      }
-      if (other.slot != me.slot) {
-        continue; // in line for something else
-      }
-      ofBinding += other.binding.equals(me.binding) ? 1 : 0;
-      ofClient += other.heldByBinding ? 0 : 1;
-    }
-    return new Ahead(ofBinding, ofClient);
   }
 
   private Gate gate(BindingId binding, long now) {
@@ -203,20 +186,5 @@ final class ClientLimits {
 
   private static List<RateLimit> of(RateLimit.Scope scope, List<RateLimit> limits) {
     return limits.stream().filter(limit -> limit.scope() == scope).toList();
-  }
-
-  /** How many stand before somebody, in their binding's line and in the client's. */
-  private record Ahead(int ofBinding, int ofClient) {}
-
-  /** A call that wants to go; its place in line is the order of arrival. */
-  private static final class Waiter {
-    private final BindingId binding;
-    private final boolean slot;
-    private boolean heldByBinding; // guarded by lock
-
-    private Waiter(BindingId binding, boolean slot) {
-      this.binding = binding;
-      this.slot = slot;
-    }
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
  */
 final class Gate {
   private final String scope;
-  private final List<SlidingWindow> windows;
+  private final List<SharedWindow> windows;
   private long shutFrom;
   private long shutNanos;
 
   Gate(String scope, List<RateLimit> limits, long now) {
     this.scope = scope;
-    this.windows = limits.stream().map(limit -> new SlidingWindow(limit, now)).toList();
+    this.windows = limits.stream().map(limit -> new SharedWindow(limit, now)).toList();
     this.shutFrom = now;
   }
 
@@ -28,18 +28,18 @@ final class Gate {
     return !windows.isEmpty();
   }
 
-  /** How long until somebody with {@code ahead} others before them may pass; 0 for now. */
-  long delay(long now, int ahead) {
+  /** How long until somebody with those {@code ahead} before them may pass; 0 for now. */
+  long delay(long now, Line.Ahead ahead, boolean background) {
     long delay = Math.max(0, shutFrom + shutNanos - now);
-    for (SlidingWindow window : windows) {
-      delay = Math.max(delay, window.delay(now, ahead));
+    for (SharedWindow window : windows) {
+      delay = Math.max(delay, window.delay(now, ahead, background));
     }
     return delay;
   }
 
-  void take(long now) {
-    for (SlidingWindow window : windows) {
-      window.take(now);
+  void take(long now, boolean background) {
+    for (SharedWindow window : windows) {
+      window.take(now, background);
     }
   }
 

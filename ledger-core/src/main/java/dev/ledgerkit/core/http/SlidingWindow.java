@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Counts calls so that no stretch of time as long as the window ever holds more than the permits,
  * wherever it begins.
  *
- * <p>Time is cut into slots of a hundredth of the window. A window overlaps 101 slots at the most,
- * so the law is that any 101 slots in a row hold no more than the permits: that costs one percent
- * of the rate and 101 counters, whether the limit is 120 a minute or a million a day.
+ * <p>Time is cut into slots of a 200th of the window. A window overlaps 201 slots at the most, so
+ * the law is that any 201 slots in a row hold no more than the permits: that costs half a percent
+ * of the rate and 201 counters, whether the limit is 120 a minute or a million a day.
  *
  * <p>Not safe for use by many threads; {@link ClientLimits} holds its lock around it.
  */
 final class SlidingWindow {
-  private static final int SLOTS = 100;
+  private static final int SLOTS = 200;
   private static final int RING = SLOTS + 1;
 
   private final int permits;
@@ -30,16 +30,28 @@ final class SlidingWindow {
   }
 
   /**
-   * How long until a permit is free for somebody with {@code ahead} others before them; 0 for now.
-   * If they are to take whole windows, it is the least it can be.
+   * How long until a permit is free for somebody with {@code ahead} others before them, who has to
+   * leave the last {@code kept} permits to others; 0 for now. If those ahead are to take whole
+   * windows, it is the least it can be.
    */
-  long delay(long now, int ahead) {
+  long delay(long now, int ahead, int kept) {
     advance(now);
-    if (sum + (long) ahead < permits) {
+    int usable = permits - kept;
+    if (sum + (long) ahead < usable) {
       return 0;
     }
-    long slot = freeSlot(ahead % permits) + (long) (ahead / permits) * RING;
+    long slot = freeSlot(ahead % usable, usable) + (long) (ahead / usable) * RING;
     return origin + slot * slotNanos - now;
+  }
+
+  /** In how much time it lets as many calls go as it has permits: a slot more than its window. */
+  long roundNanos() {
+    return RING * slotNanos;
+  }
+
+  /** How exactly it knows when a call was made. */
+  long slotNanos() {
+    return slotNanos;
   }
 
   /** Takes a permit that {@link #delay} said is free. */
@@ -59,8 +71,8 @@ final class SlidingWindow {
    * The first slot in which {@code ahead} others and one more find permits, if nobody else takes
    * any.
    */
-  private long freeSlot(int ahead) {
-    int mustLeave = sum + ahead + 1 - permits;
+  private long freeSlot(int ahead, int usable) {
+    int mustLeave = sum + ahead + 1 - usable;
     long slot = newest;
     for (long oldest = newest - SLOTS; mustLeave > 0 && oldest <= newest; oldest++) {
       mustLeave -= oldest < 0 ? 0 : taken[(int) (oldest % RING)];

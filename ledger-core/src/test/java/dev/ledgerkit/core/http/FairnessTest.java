@@ -3,16 +3,11 @@ package dev.ledgerkit.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.BindingId;
-import dev.ledgerkit.core.LedgerClock;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** Who goes first, and who need not wait, when many stand in line. */
@@ -69,70 +64,5 @@ class FairnessTest {
         clock,
         Duration.ofMinutes(5),
         clock.nanoTime());
-  }
-
-  /** A clock that stands still until it is told otherwise; sleepers sleep meanwhile. */
-  private static final class HeldClock implements LedgerClock {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long now;
-    private int sleepers;
-
-    void advance(Duration time) {
-      lock.lock();
-      try {
-        now += time.toNanos();
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    void awaitSleepers(int count) throws InterruptedException {
-      lock.lock();
-      try {
-        while (sleepers < count) {
-          changed.await();
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public void sleep(Duration duration) throws InterruptedException {
-      lock.lock();
-      try {
-        long until = now + duration.toNanos();
-        sleepers++;
-        changed.signalAll();
-        while (now < until) {
-          changed.await();
-        }
-        sleepers--;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public long nanoTime() {
-      lock.lock();
-      try {
-        return now;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.EPOCH.plusNanos(nanoTime());
-    }
-
-    @Override
-    public void after(Duration delay, Executor executor, Runnable task) {
-      throw new UnsupportedOperationException("nothing here waits in the background");
-    }
   }
 }

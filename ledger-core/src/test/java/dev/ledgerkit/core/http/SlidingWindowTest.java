@@ -26,8 +26,8 @@ class SlidingWindowTest {
     long now = -77; // nanoTime may be negative
     for (long pause : pauses) {
       now += pause;
-      now += gate.delay(now, 0);
-      assertThat(gate.delay(now, 0)).isZero();
+      now += gate.delay(now, 0, 0);
+      assertThat(gate.delay(now, 0, 0)).isZero();
       gate.take(now);
       taken.add(now);
     }
@@ -44,7 +44,7 @@ class SlidingWindowTest {
     long now = 0;
     int windows = 20;
     for (int i = 0; i < permits * windows; i++) {
-      now += gate.delay(now, 0);
+      now += gate.delay(now, 0, 0);
       gate.take(now);
     }
     assertThat((double) now).isLessThanOrEqualTo((windows - 1) * (double) window / 0.98);
@@ -59,15 +59,15 @@ class SlidingWindowTest {
     long now = 0;
     for (long pause : pauses) {
       now += pause;
-      now += gate.delay(now, 0);
+      now += gate.delay(now, 0, 0);
       gate.take(now);
     }
-    long told = now + gate.delay(now, ahead);
+    long told = now + gate.delay(now, ahead, 0);
     for (int other = 0; other < ahead; other++) {
-      now += gate.delay(now, 0);
+      now += gate.delay(now, 0, 0);
       gate.take(now);
     }
-    long turn = now + gate.delay(now, 0);
+    long turn = now + gate.delay(now, 0, 0);
     assertThat(told).isEqualTo(turn);
   }
 

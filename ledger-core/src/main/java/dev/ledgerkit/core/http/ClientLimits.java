@@ -119,7 +119,7 @@ final class ClientLimits {
       line.join(me);
       while (true) {
         if (!me.slot()) {
-          return takePermit(me, clock.nanoTime(), context.remainingNanos());
+          return takePermit(me, clock.nanoTime(), patience(context));
         }
         int places = me.background() ? maxInBackground : maxConcurrent;
         if (places - inFlight > line.aheadOfClient(me).all()) {
@@ -134,6 +134,15 @@ final class ClientLimits {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * How long a call may still wait for its permit. A background call has half of its deadline: it
+   * is often told a wait as long as that, and must not come to its permit without time to use it.
+   */
+  private static long patience(CallContext context) {
+    long left = context.remainingNanos();
+    return context.background() ? left - context.deadline().toNanos() / 2 : left;
   }
 
   /** Under the lock. */

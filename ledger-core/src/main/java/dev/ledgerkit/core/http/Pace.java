@@ -1,42 +1,39 @@
 package dev.ledgerkit.core.http;
 
 /**
- * Lets calls go one after the other, at the even rate that just uses up a window.
+ * The even rate that just uses up a window, and how far calls are behind it.
  *
- * <p>A call that goes late is made up for, up to the longer of one step and one slot of the window:
- * enough for no rate to be lost to clocks and slots, too little for calls to bunch.
- *
- * <p>Not safe for use by many threads; {@link ClientLimits} holds its lock around it.
+ * <p>What is behind may be made up for, as far as whoever asks allows. Not safe for use by many
+ * threads; {@link ClientLimits} holds its lock around it.
  */
 final class Pace {
   private final long step;
-  private final long slack;
+  private final long slot;
   private long due;
 
-  private Pace(long step, long slack, long now) {
-    this.step = step;
-    this.slack = slack;
-    this.due = now;
+  /** The pace at which {@code window} lets {@code permits} calls go for ever. */
+  Pace(SlidingWindow window, int permits, long firstDue) {
+    this.step = window.roundNanos() / permits;
+    this.slot = window.slotNanos();
+    this.due = firstDue;
   }
 
-  /** The pace at which {@code window} lets {@code permits} calls go, for ever. */
-  static Pace of(SlidingWindow window, int permits, long now) {
-    long step = window.roundNanos() / permits;
-    return new Pace(step, Math.max(step, window.slotNanos()), now);
+  /** What must be made up for lest clocks and slots cost rate; too little for calls to bunch. */
+  long little() {
+    return Math.max(step, slot);
   }
 
-  /** How long until somebody with {@code ahead} others before them is due; 0 for now. */
-  long delay(long now, int ahead) {
-    return Math.max(0, ahead * step - late(now));
+  /**
+   * How long until somebody with {@code ahead} others before them is due; 0 for now.
+   *
+   * @param madeUp how much lateness counts, in nanoseconds
+   */
+  long delay(long now, int ahead, long madeUp) {
+    return Math.max(0, ahead * step - Math.min(now - due, madeUp));
   }
 
-  /** Notes a call that {@link #delay} said is due. */
-  void take(long now) {
-    due = now - late(now) + step;
-  }
-
-  /** How long the next is overdue, as far as it counts; negative if it is not due yet. */
-  private long late(long now) {
-    return Math.min(now - due, slack);
+  /** Notes a call; lateness beyond {@code madeUp} is forgotten. */
+  void take(long now, long madeUp) {
+    due = now - Math.min(now - due, madeUp) + step;
   }
 }

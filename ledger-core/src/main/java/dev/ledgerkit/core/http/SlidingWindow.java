@@ -44,6 +44,15 @@ final class SlidingWindow {
     return origin + slot * slotNanos - now;
   }
 
+  /**
+   * How many permits are free for somebody who has to leave {@code kept} to others; less than 0
+   * where some of those are taken too.
+   */
+  int left(long now, int kept) {
+    advance(now);
+    return permits - kept - sum;
+  }
+
   /** In how much time it lets as many calls go as it has permits: a slot more than its window. */
   long roundNanos() {
     return RING * slotNanos;

@@ -18,6 +18,7 @@ class BackgroundTest {
   private static final BindingId SHOP = new BindingId("shop-1");
   private static final BindingId OTHER = new BindingId("shop-2");
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration AT_ONCE = Duration.ofNanos(1);
   private static final Duration ROUND = Duration.ofMillis(10_050); // a slot more than ten seconds
 
   private final HeldClock clock = new HeldClock();
@@ -47,44 +48,63 @@ class BackgroundTest {
   }
 
   @Test
-  void interactiveCall_afterABackgroundUsedUpItsPart_findsAPermitAtOnce() throws Exception {
+  void background_whoseWaitIsTooLong_isToldHowLongItIs() throws Exception {
     RateLimiter limiter = limiter(RateLimit.Scope.BINDING, 100, Duration.ofHours(1));
-    for (int i = 0; i < 99; i++) {
-      limiter.acquire(context(SHOP, true, LONG));
+    for (int i = 0; i < 100; i++) {
+      limiter.acquire(context(SHOP, false, LONG));
     }
     RateLimitedException refused = refusal(limiter, context(SHOP, true, LONG));
-    limiter.acquire(context(SHOP, false, LONG));
 
     assertThat(refused.scope()).isEqualTo("binding shop-1");
     assertThat(refused.retryAfter()).isBetween(Duration.ofHours(1), Duration.ofMinutes(61));
-    clock.advance(refused.retryAfter());
-    limiter.acquire(context(SHOP, true, LONG)); // it was told the truth
+    clock.advance(refused.retryAfter().minusNanos(1));
+    assertThat(refusal(limiter, context(SHOP, true, AT_ONCE))).isNotNull();
+    clock.advance(Duration.ofNanos(1));
+    limiter.acquire(context(SHOP, true, AT_ONCE));
   }
 
   @Test
-  void background_whereMinuteAndHourLimit_leavesPermitsOfBoth() throws Exception {
+  void background_whoseWaitIsLongerThanHalfItsDeadline_failsAtOnce() throws Exception {
+    RateLimiter limiter = limiter(RateLimit.Scope.BINDING, 1, Duration.ofSeconds(10));
+    limiter.acquire(context(SHOP, false, LONG));
+
+    assertThat(refusal(limiter, context(SHOP, true, Duration.ofSeconds(20))).retryAfter())
+        .isEqualTo(ROUND);
+    arrive(limiter, SHOP, true, Duration.ofSeconds(21), "background");
+    serveOneByOne("background");
+  }
+
+  @Test
+  void backgroundOfHours_whereMinuteAndHourLimit_getsTheRateAndKeepsNobodyWaiting()
+      throws Exception {
     RateLimiter limiter =
         new RateLimiter(
             clock,
             List.of(
                 new RateLimit(RateLimit.Scope.BINDING, 120, Duration.ofMinutes(1)),
-                new RateLimit(RateLimit.Scope.BINDING, 300, Duration.ofHours(1))));
-    int taken = 0;
-    RateLimitedException refused = null;
-    while (refused == null || refused.retryAfter().compareTo(Duration.ofMinutes(2)) < 0) {
-      refused = refusal(limiter, context(SHOP, true, Duration.ofNanos(1)));
-      if (refused == null) {
-        taken++;
-      } else if (refused.retryAfter().compareTo(Duration.ofMinutes(2)) < 0) {
-        clock.advance(refused.retryAfter());
+                new RateLimit(RateLimit.Scope.BINDING, 3_600, Duration.ofHours(1))));
+    int hours = 4;
+    int background = 0;
+    int interactive = 0;
+    Duration now = Duration.ZERO;
+    Duration nextCall = Duration.ofSeconds(30);
+    while (now.toHours() < hours) {
+      RateLimitedException refused = refusal(limiter, context(SHOP, true, AT_ONCE));
+      background += refused == null ? 1 : 0;
+      Duration next = refused == null ? now : now.plus(refused.retryAfter());
+      if (next.compareTo(nextCall) > 0) {
+        clock.advance(nextCall.minus(now));
+        now = nextCall;
+        limiter.acquire(context(SHOP, false, AT_ONCE));
+        interactive++;
+        nextCall = now.plusSeconds(15);
+      } else {
+        clock.advance(next.minus(now));
+        now = next;
       }
     }
-    assertThat(taken).isEqualTo(297);
-    clock.advance(Duration.ofMinutes(2)); // the minute is free, the hour is not
-    for (int i = 0; i < 3; i++) {
-      limiter.acquire(context(SHOP, false, Duration.ofNanos(1)));
-    }
-    assertThat(refusal(limiter, context(SHOP, false, LONG))).isNotNull();
+    assertThat(interactive).isGreaterThan(200 * hours);
+    assertThat(background / (3_600.0 * hours - interactive)).isBetween(0.98, 1.0);
   }
 
   @Test
@@ -138,11 +158,17 @@ class BackgroundTest {
   /** Somebody who finds no permit, and sleeps. */
   private void arrive(RateLimiter limiter, BindingId id, boolean background, String name)
       throws Exception {
+    arrive(limiter, id, background, LONG, name);
+  }
+
+  private void arrive(
+      RateLimiter limiter, BindingId id, boolean background, Duration deadline, String name)
+      throws Exception {
     Thread waiter =
         new Thread(
             () -> {
               try {
-                limiter.acquire(context(id, background, LONG));
+                limiter.acquire(context(id, background, deadline));
                 served.add(name);
               } catch (Exception e) {
                 served.add(name + " failed: " + e);

@@ -81,32 +81,42 @@ class SharedWindowTest {
     }
   }
 
-  @Test
-  void background_inALongWindow_isNotSpread_andLeavesOneInAHundred() {
-    SharedWindow window = window(200, Duration.ofHours(1));
-    for (int i = 0; i < 198; i++) {
-      assertThat(window.delay(0, NOBODY, true)).isZero();
-      window.take(0, true);
+  @Property(tries = 100)
+  void interactiveCalls_manyAtOnceDuringABackground_waitForOnePermitEach(
+      @ForAll @IntRange(min = 30, max = 1_000) int permits,
+      @ForAll @LongRange(min = 0, max = 60_000) long after) {
+    Duration minute = Duration.ofMinutes(1);
+    SharedWindow window = window(permits, minute);
+    double permit = minute.toNanos() * 1.005 / permits;
+    long slot = minute.toNanos() / 200;
+    long now = backgroundUntil(window, 0, 3 * minute.toNanos() + after * 1_000_000);
+    for (int before = 0; before < 20; before++) {
+      assertThat(window.delay(now, new Line.Ahead(before, 0), false))
+          .isLessThanOrEqualTo((long) ((before + 1) * permit) + slot);
     }
-    assertThat(window.delay(0, NOBODY, true)).isPositive();
-    for (int i = 0; i < 2; i++) {
-      assertThat(window.delay(0, NOBODY, false)).isZero();
-      window.take(0, false);
-    }
-    assertThat(window.delay(0, NOBODY, false)).isPositive();
   }
 
   @Test
-  void background_afterOthersUsedTheKeptPermits_waitsUntilTheyAreBack() {
-    SharedWindow window = window(100, Duration.ofHours(1));
-    for (int i = 0; i < 100; i++) {
-      window.take(0, i < 99);
+  void background_inALongWindow_isSpreadFromTheLastTenthOn() {
+    SharedWindow window = window(200, Duration.ofHours(1));
+    for (int i = 0; i < 178; i++) {
+      assertThat(window.delay(0, NOBODY, true)).isZero();
+      window.take(0, true);
     }
-    long first = window.delay(0, NOBODY, false);
-    window.take(first, false); // all hundred are free again, and one is taken
-    assertThat(window.delay(first, new Line.Ahead(0, 97), true)).isZero();
-    assertThat(window.delay(first, new Line.Ahead(0, 98), true)).isPositive();
-    assertThat(window.delay(first, new Line.Ahead(98, 0), false)).isZero();
+    long now = 0;
+    for (int i = 0; i < 20; i++) {
+      long step = window.delay(now, NOBODY, true);
+      assertThat(Duration.ofNanos(step))
+          .isBetween(Duration.ofSeconds(170), Duration.ofSeconds(174));
+      now += step;
+      window.take(now, true);
+    }
+    assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMinutes(55), Duration.ofMinutes(60));
+    for (int i = 0; i < 2; i++) {
+      assertThat(window.delay(now, NOBODY, false)).isZero();
+      window.take(now, false);
+    }
+    assertThat(window.delay(now, NOBODY, false)).isPositive();
   }
 
   private static long backgroundUntil(SharedWindow window, long from, long until) {

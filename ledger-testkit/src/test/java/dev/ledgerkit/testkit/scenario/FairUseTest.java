@@ -7,6 +7,7 @@ import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.http.BackgroundApi;
+import dev.ledgerkit.core.http.Page;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
@@ -174,10 +175,11 @@ class FairUseTest {
 
   private Void read(Callable<Paged<?>> backfill, long end, Outcome outcome) throws Exception {
     while (clock.nanoTime() < end) {
-      for (Object page : backfill.call().patient(clock).pages()) {
+      for (Page<?> page : backfill.call().patient(clock).pages()) {
         if (clock.nanoTime() >= end) {
           return null;
         }
+        assertThat(page.items()).isNotEmpty();
         outcome.pages.incrementAndGet();
       }
     }

@@ -3,6 +3,7 @@ package dev.ledgerkit.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -117,6 +118,22 @@ class SharedWindowTest {
       window.take(now, false);
     }
     assertThat(window.delay(now, NOBODY, false)).isPositive();
+  }
+
+  @Test
+  void background_inALongWindow_isEvenAfterItsFirstRound() {
+    Duration hour = Duration.ofHours(1);
+    SharedWindow window = window(3_600, hour);
+    List<Long> taken = new ArrayList<>();
+    long now = 0;
+    while (now < 4 * hour.toNanos()) {
+      now += window.delay(now, NOBODY, true);
+      window.take(now, true);
+      taken.add(now);
+    }
+    for (int i = 3_600; i + 360 < taken.size(); i++) {
+      assertThat(taken.get(i + 360) - taken.get(i)).isGreaterThan(hour.dividedBy(11).toNanos());
+    }
   }
 
   private static long backgroundUntil(SharedWindow window, long from, long until) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -238,6 +239,29 @@ public final class Company {
         });
   }
 
+  /** The names of the lists a client can replicate, parents before children. */
+  public static List<String> streams() {
+    return Streams.ALL;
+  }
+
+  /** Every record of a list, nested items included, read past the API. */
+  public void forEach(String stream, BiConsumer<String, String> each) {
+    guard.run(() -> book.resource(stream).forEach(inside("GET", Streams.WHOLE), each));
+  }
+
+  /** How many records a whole read of a list gives. */
+  public int listed(String stream) {
+    return guard.get(
+        () -> {
+          int[] sum = new int[1];
+          if (stream.equals(Categories.SPEC.path())) {
+            forEach(stream, (url, json) -> sum[0]++);
+            return sum[0];
+          }
+          return book.table(book.resource(stream).spec().path()).size();
+        });
+  }
+
   private String path(String url) {
     String below =
         url.startsWith(book.links.url("")) ? url.substring(book.links.url("").length()) : url;
@@ -247,7 +271,11 @@ public final class Company {
 
   /** A call nobody sent: the owner works in the web application. */
   private Call inside(String method) {
-    WireRequest request = new WireRequest(method, Links.BASE + "/", Map.of(), Map.of(), "");
+    return inside(method, Map.of());
+  }
+
+  private Call inside(String method, Map<String, String> query) {
+    WireRequest request = new WireRequest(method, Links.BASE + "/", query, Map.of(), "");
     return Call.of(request, users().get(0), book.today());
   }
 

@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The books of one business behind one lock: requests to it are done one after the other.
@@ -223,6 +225,92 @@ public final class Accounting {
               .map(row -> new BigDecimal(row.json().path(field).asString("0")))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
         });
+  }
+
+  /** The names of the lists a client can replicate, parents before children. */
+  public static List<String> streams() {
+    return Streams.ALL;
+  }
+
+  /** Every row of a list with all its attributes, read past the API. */
+  public void forEach(String path, BiConsumer<String, String> each) {
+    guard.run(() -> resource(path).forEach(each));
+  }
+
+  /** How many rows a list states. */
+  public int listed(String path) {
+    return guard.get(() -> resource(path).listed());
+  }
+
+  /** How many rows are of this resource alone. */
+  public int count(String path) {
+    return guard.get(() -> book.count(resource(path).spec().path()));
+  }
+
+  /**
+   * Creates as somebody in the web application would.
+   *
+   * @return the id
+   * @throws IllegalArgumentException if the rules of the resource refuse it
+   */
+  public String create(String path, String json) {
+    return work(() -> resource(path).insert(resource(path).bodyOf(json)).id());
+  }
+
+  /** Changes as somebody in the web application would; see {@link #create}. */
+  public void update(String path, String id, String json) {
+    work(
+        () -> {
+          Resource resource = resource(path);
+          resource.update(row(resource, id), resource.bodyOf(json));
+          return id;
+        });
+  }
+
+  /** Deletes or voids as somebody in the web application would; see {@link #create}. */
+  public void delete(String path, String id) {
+    work(
+        () -> {
+          Resource resource = resource(path);
+          resource.delete(row(resource, id), Churn.REASON);
+          return id;
+        });
+  }
+
+  /** So many random changes, the same for the same seed and the same books. */
+  public void churn(long seed, int changes, List<String> paths) {
+    work(
+        () -> {
+          new Churn(new ChurnTools(book, this::resource, seed)).run(changes, paths);
+          return "";
+        });
+  }
+
+  private String work(Supplier<String> change) {
+    return guard.get(
+        () -> {
+          try {
+            return change.get();
+          } catch (Refused refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+          }
+        });
+  }
+
+  private Resource resource(String path) {
+    Resource resource = resources.get(path);
+    if (resource == null) {
+      throw new IllegalArgumentException("No resource " + path + ".");
+    }
+    return resource;
+  }
+
+  private static Row row(Resource resource, String id) {
+    try {
+      return resource.row(id);
+    } catch (Refused unknown) {
+      throw new IllegalArgumentException("No " + resource.spec().path() + " " + id + ".", unknown);
+    }
   }
 
   /** Changes one row past the API. */

@@ -62,6 +62,11 @@ public final class Book {
     return table(path).page(skip, size);
   }
 
+  /** The n-th of the rows that are not deleted, counted from 0, to be changed. */
+  public Row at(String path, int n) {
+    return table(path).at(n);
+  }
+
   private Table table(String path) {
     return tables.computeIfAbsent(path, p -> new Table());
   }

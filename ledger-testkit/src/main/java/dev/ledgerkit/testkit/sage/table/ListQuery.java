@@ -37,6 +37,10 @@ final class ListQuery {
   }
 
   List<Row> apply(Book book) {
+    return rows(book).toList();
+  }
+
+  Stream<Row> rows(Book book) {
     Stream<Row> rows =
         Stream.concat(Stream.of(spec.path()), spec.includes().stream()).flatMap(book::rows);
     Optional<Instant> deletedSince = time("deleted_since");
@@ -55,7 +59,7 @@ final class ListQuery {
             .filter(row -> to.filter(row.updated()::isAfter).isEmpty())
             .filter(this::fields);
     Optional<Comparator<Row>> order = order();
-    return (order.isPresent() ? kept.sorted(order.get()) : kept).toList();
+    return order.isPresent() ? kept.sorted(order.get()) : kept;
   }
 
   private boolean fields(Row row) {

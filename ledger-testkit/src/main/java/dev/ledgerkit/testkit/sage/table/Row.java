@@ -24,6 +24,7 @@ public final class Row {
   private Optional<Instant> deleted = Optional.empty();
   private int attachments;
   private @Nullable ObjectNode json;
+  private @Nullable Runnable onDelete;
 
   public Row(String id, String path, long sequence, Instant now, Consumer<Row> fill) {
     this.id = id;
@@ -100,6 +101,14 @@ public final class Row {
     touch(now);
     deleted = Optional.of(updated);
     json().put("deleted_at", updated.toString());
+    if (onDelete != null) {
+      onDelete.run();
+    }
+  }
+
+  /** What its table does when it goes. */
+  void onDelete(Runnable work) {
+    onDelete = work;
   }
 
   public int attachments() {

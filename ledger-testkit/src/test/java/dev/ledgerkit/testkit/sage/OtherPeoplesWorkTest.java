@@ -1,0 +1,91 @@
+package dev.ledgerkit.testkit.sage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ledgerkit.testkit.VirtualClock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is done in the books past the API. */
+class OtherPeoplesWorkTest {
+  private final VirtualClock clock = new VirtualClock();
+  private SageSimulator sage;
+  private SageBooks books;
+
+  @BeforeEach
+  void start() {
+    sage = SageSimulator.builder().clock(clock).contacts(20).start();
+    books = sage.books();
+  }
+
+  @AfterEach
+  void stop() {
+    sage.close();
+  }
+
+  @Test
+  void churn_sameSeedAndBooks_doesTheSame() {
+    try (SageSimulator twin = SageSimulator.builder().clock(clock).contacts(20).start()) {
+      books.churn(7, 500);
+      twin.books().churn(7, 500);
+
+      assertThat(everything(twin.books())).isEqualTo(everything(books));
+    }
+  }
+
+  @Test
+  void churn_overEverything_leavesNoStreamEmpty_andCostsNoCall() {
+    books.churn(1, 2_000);
+
+    for (String stream : books.streams()) {
+      assertThat(books.listed(stream)).as(stream).isPositive();
+      assertThat(books.snapshot(stream)).as(stream).hasSize(books.listed(stream));
+    }
+    assertThat(sage.seen().apiCalls()).isZero();
+  }
+
+  @Test
+  void changedContent_movesTheTime() {
+    books.churn(1, 2_000);
+    Map<String, Map<String, String>> before = everything(books);
+    clock.advance(Duration.ofHours(1));
+    String now = clock.instant().toString();
+
+    books.churn(2, 500);
+
+    for (String stream : books.streams()) {
+      books.forEach(
+          stream,
+          (id, json) -> {
+            if (!json.equals(before.get(stream).get(id))) {
+              assertThat(json).as(stream).contains("\"updated_at\":\"" + now + "\"");
+            }
+          });
+    }
+  }
+
+  @Test
+  void edit_followsTheRules() {
+    String id = books.create("contacts", "{\"name\":\"A\",\"contact_type_ids\":[\"CUSTOMER\"]}");
+
+    books.update("contacts", id, "{\"contact\":{\"notes\":\"Called\"}}");
+
+    assertThat(books.entity("contacts", id).orElseThrow()).contains("\"notes\":\"Called\"");
+    assertThatThrownBy(() -> books.create("contacts", "{}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("required");
+    books.delete("contacts", id);
+    assertThat(books.ids("contacts")).doesNotContain(id);
+  }
+
+  private static Map<String, Map<String, String>> everything(SageBooks books) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    books.streams().forEach(stream -> all.put(stream, books.snapshot(stream)));
+    return all;
+  }
+}

@@ -53,13 +53,16 @@ public final class Accounting {
     catalogue();
     ledger(postings);
     money(postings);
+    if (counts.everything() > 0) {
+      book.past(Past.beginning(book.now()));
+    }
     SeedData seeds = new SeedData(book, counts, resources);
     seeds.plant();
     for (DocumentKind kind : DocumentKind.ALL) {
       Documents documents = new Documents(kind, book, postings, witness);
       add(kind.spec(), documents);
       if (kind.equals(DocumentKind.SALES_INVOICE) && counts.salesInvoices() > 0) {
-        new SeededInvoices(book, documents, counts, seeds.walkIn()).plant();
+        new SeededInvoices(book, witness, counts, seeds.walkIn()).plant();
       }
     }
     for (ResourceSpec spec : SettingsSpecs.ALL) {
@@ -67,6 +70,11 @@ public final class Accounting {
       rules.plant();
       add(spec, rules);
     }
+    if (counts.everything() > 0) {
+      new Past(new ChurnTools(book, this::resource, counts.seed()), counts.everything()).live();
+      book.present();
+    }
+    book.rest();
   }
 
   private void lookups() {
@@ -114,7 +122,7 @@ public final class Accounting {
   }
 
   public WireReply handle(WireRequest request, List<String> path) {
-    return guard.get(
+    return locked(
         () -> {
           try {
             return route(request, path);
@@ -167,6 +175,18 @@ public final class Accounting {
     return reply;
   }
 
+  /** Under the lock; what the work opens is put away when it is done. */
+  private <T> T locked(Supplier<T> work) {
+    return guard.get(
+        () -> {
+          try {
+            return work.get();
+          } finally {
+            book.rest();
+          }
+        });
+  }
+
   /** A key seen before gives the first response again, whatever the body says now. */
   private WireReply create(Resource resource, WireRequest request) {
     resource.allow('C');
@@ -204,14 +224,14 @@ public final class Accounting {
   }
 
   public List<String> ids(String path) {
-    return guard.get(
+    return locked(
         () -> {
           return book.live(path).map(Row::id).toList();
         });
   }
 
   public Optional<String> json(String path, String id) {
-    return guard.get(
+    return locked(
         () -> {
           return book.find(path, id).map(row -> Json.write(row.json()));
         });
@@ -219,10 +239,10 @@ public final class Accounting {
 
   /** The sum of one amount over all rows that are not deleted. */
   public BigDecimal total(String path, String field) {
-    return guard.get(
+    return locked(
         () -> {
           return book.live(path)
-              .map(row -> new BigDecimal(row.json().path(field).asString("0")))
+              .map(row -> new BigDecimal(row.peek().path(field).asString("0")))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
         });
   }
@@ -234,17 +254,21 @@ public final class Accounting {
 
   /** Every row of a list with all its attributes, read past the API. */
   public void forEach(String path, BiConsumer<String, String> each) {
-    guard.run(() -> resource(path).forEach(each));
+    locked(
+        () -> {
+          resource(path).forEach(each);
+          return path;
+        });
   }
 
   /** How many rows a list states. */
   public int listed(String path) {
-    return guard.get(() -> resource(path).listed());
+    return locked(() -> resource(path).listed());
   }
 
   /** How many rows are of this resource alone. */
   public int count(String path) {
-    return guard.get(() -> book.count(resource(path).spec().path()));
+    return locked(() -> book.count(resource(path).spec().path()));
   }
 
   /**
@@ -287,7 +311,7 @@ public final class Accounting {
   }
 
   private String work(Supplier<String> change) {
-    return guard.get(
+    return locked(
         () -> {
           try {
             return change.get();
@@ -315,11 +339,12 @@ public final class Accounting {
 
   /** Changes one row past the API. */
   public void change(String path, String id, Consumer<Row> change) {
-    guard.run(
-        () ->
-            change.accept(
-                book.find(path, id)
-                    .orElseThrow(
-                        () -> new IllegalArgumentException("No " + path + " " + id + "."))));
+    locked(
+        () -> {
+          change.accept(
+              book.find(path, id)
+                  .orElseThrow(() -> new IllegalArgumentException("No " + path + " " + id + ".")));
+          return id;
+        });
   }
 }

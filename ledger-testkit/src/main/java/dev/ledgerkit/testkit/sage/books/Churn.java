@@ -44,6 +44,7 @@ final class Churn {
                 .flatMap(path -> DERIVED.contains(path) ? ORIGINS.stream() : Stream.of(path))
                 .toList();
     for (int i = 0; i < changes; i++) {
+      tools.book().rest();
       int tries = 0;
       while (!change(among.get(tools.below(among.size())))) {
         if (++tries == TRIES) {

@@ -40,7 +40,7 @@ final class DocumentInventions {
 
   private Optional<ObjectNode> document(String type, String lines) {
     return tools
-        .any("contacts", row -> Json.text(row.json().at("/contact_types/0"), "id").equals(type))
+        .any("contacts", row -> Json.text(row.peek().at("/contact_types/0"), "id").equals(type))
         .map(contact -> document(contact.id(), lines, 1 + tools.below(3)));
   }
 

@@ -73,7 +73,7 @@ final class ListQuery {
   }
 
   private static boolean matches(String name, String value, Row row) {
-    ObjectNode json = row.json();
+    ObjectNode json = row.peek();
     return switch (name) {
       case "from_date" -> row.text("date").compareTo(day(value)) >= 0;
       case "to_date" -> row.text("date").compareTo(day(value)) <= 0;
@@ -102,7 +102,7 @@ final class ListQuery {
   }
 
   private static int number(Row row, String field) {
-    return new BigDecimal(row.json().path(field).asString("0")).signum();
+    return new BigDecimal(row.peek().path(field).asString("0")).signum();
   }
 
   private static boolean found(ObjectNode json, String words) {

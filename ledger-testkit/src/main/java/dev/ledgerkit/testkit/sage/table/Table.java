@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows of one resource: first the seeded ones, then those that were created. */
 final class Table {
+  private final Consumer<Row> opened;
   private final List<Row> kept = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Places live = new Places();
@@ -19,6 +21,11 @@ final class Table {
 
   private final Places liveSeeded = new Places();
   private Seeded seeded = Seeded.none();
+
+  /** {@code opened} is told of each of its rows that somebody works with. */
+  Table(Consumer<Row> opened) {
+    this.opened = opened;
+  }
 
   void seed(Seeded rows) {
     seeded = rows;
@@ -33,6 +40,7 @@ final class Table {
     kept.add(row);
     live.add(1);
     row.onDelete(() -> live.leave(place));
+    row.onOpen(opened);
   }
 
   /** Deleted ones too. */
@@ -47,6 +55,7 @@ final class Table {
         i -> {
           Row row = seeded.row().apply(i);
           row.onDelete(() -> liveSeeded.leave(i));
+          row.onOpen(opened);
           return row;
         });
   }
@@ -54,6 +63,13 @@ final class Table {
   /** Deleted ones too. */
   Stream<Row> rows() {
     return Stream.concat(IntStream.range(0, seeded.count()).mapToObj(this::seeded), kept.stream());
+  }
+
+  /** The created rows as they stand now; no change of the one table reaches the other. */
+  Table copy(Consumer<Row> openedThere) {
+    Table copy = new Table(openedThere);
+    kept.stream().filter(Row::live).map(Row::copy).forEach(copy::keep);
+    return copy;
   }
 
   int live() {

@@ -62,7 +62,7 @@ public final class Company {
   }
 
   void plant() {
-    guard.run(() -> new Seeds(book).plant());
+    guard.run(() -> new Seeds(book).plant(this::listed));
   }
 
   /** The company as it was configured. */
@@ -95,10 +95,10 @@ public final class Company {
   }
 
   /** What a refused request changed before it was refused is taken back. */
-  private WireReply wholly(Supplier<WireReply> change) {
+  private <T> T wholly(Supplier<T> change) {
     book.undo.begin();
     try {
-      WireReply reply = change.get();
+      T reply = change.get();
       book.undo.commit();
       return reply;
     } catch (Refused refused) {
@@ -275,7 +275,8 @@ public final class Company {
   }
 
   private Call inside(String method, Map<String, String> query) {
-    WireRequest request = new WireRequest(method, Links.BASE + "/", query, Map.of(), "");
+    Map<String, String> headers = Map.of("X-Api-Version", Call.MANY_ATTACHMENTS.toString());
+    WireRequest request = new WireRequest(method, Links.BASE + "/", query, headers, "");
     return Call.of(request, users().get(0), book.today());
   }
 
@@ -289,7 +290,8 @@ public final class Company {
     return change(
         () -> {
           Resource resource = book.resource(path);
-          return book.url(resource.insert(Body.of(json, resource.spec().root()), inside("POST")));
+          Body body = Body.of(json, resource.spec().root());
+          return book.url(wholly(() -> resource.insert(body, inside("POST"))));
         });
   }
 
@@ -298,8 +300,13 @@ public final class Company {
     change(
         () -> {
           Resource resource = book.resource(path(url));
-          resource.change(row(url), Body.of(json, resource.spec().root()), inside("PUT"));
-          return url;
+          Body body = Body.of(json, resource.spec().root());
+          Row row = row(url);
+          return wholly(
+              () -> {
+                resource.change(row, body, inside("PUT"));
+                return url;
+              });
         });
   }
 
@@ -307,8 +314,12 @@ public final class Company {
   public void delete(String url) {
     change(
         () -> {
-          book.resource(path(url)).remove(row(url));
-          return url;
+          Row row = row(url);
+          return wholly(
+              () -> {
+                book.resource(path(url)).remove(row);
+                return url;
+              });
         });
   }
 
@@ -321,7 +332,7 @@ public final class Company {
   public void churn(long seed, int changes, List<String> paths) {
     change(
         () -> {
-          new Churn(book, seed).run(changes, paths, inside("PUT"));
+          new Churn(new ChurnTools(book, inside("PUT"), seed)).run(changes, paths);
           return "";
         });
   }
@@ -334,6 +345,8 @@ public final class Company {
             return work.get();
           } catch (Refused refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
+          } finally {
+            book.numbers.answered();
           }
         });
   }

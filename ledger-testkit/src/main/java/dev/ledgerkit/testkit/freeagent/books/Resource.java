@@ -76,6 +76,7 @@ record Resource(Spec spec, Rules rules, Book book) {
       row.restore(before);
       throw refused;
     }
+    book.table(spec.path()).changed(row);
     row.touch(book.now());
   }
 

@@ -62,7 +62,7 @@ public final class Company {
   }
 
   void plant() {
-    guard.run(() -> new Seeds(book).plant(this::listed));
+    guard.run(() -> new Seeds(book, this::listed).plant());
   }
 
   /** The company as it was configured. */

@@ -4,6 +4,7 @@ import dev.ledgerkit.testkit.wire.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,9 +24,13 @@ final class SeedMoney {
   private final SeedPlan plan;
   private final Map<String, Long> first = new HashMap<>();
 
+  /** As they were then: accounts come and go. */
+  private final List<String> accounts;
+
   SeedMoney(Book book, SeedPlan plan) {
     this.book = book;
     this.plan = plan;
+    this.accounts = book.table("bank_accounts").stream().map(book::url).toList();
   }
 
   /** The numbers of a resource's seeded records begin here. */
@@ -167,8 +172,7 @@ final class SeedMoney {
 
   /** All in the first account, or in all but the last. */
   private String account(int i) {
-    Table accounts = book.table("bank_accounts");
-    return book.url(accounts.at(plan.settles() ? i % Math.max(1, accounts.size() - 1) : 0));
+    return accounts.get(plan.settles() ? i % Math.max(1, accounts.size() - 1) : 0);
   }
 
   ObjectNode explanation(int i) {

@@ -16,26 +16,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Seeds {
   private final Book book;
-  private SeedPlan plan;
-  private SeedMoney money;
-
-  Seeds(Book book) {
-    this.book = book;
-    this.plan = SeedPlan.asked(book.profile, book.now());
-    this.money = new SeedMoney(book, plan);
-  }
+  private final SeedPlan plan;
+  private final SeedMoney money;
 
   /** {@code listed} tells how many records a list shows. */
-  void plant(ToIntFunction<String> listed) {
+  Seeds(Book book, ToIntFunction<String> listed) {
+    this.book = book;
     users();
     categories();
     bankAccounts();
     int everything = book.profile.seeds(CompanyProfile.EVERYTHING);
-    if (everything > 0) {
-      int there = listed.applyAsInt("categories") + listed.applyAsInt("bank_accounts");
-      plan = SeedPlan.everything(everything - there, book.now());
-      money = new SeedMoney(book, plan);
-    }
+    int there = listed.applyAsInt("categories") + listed.applyAsInt("bank_accounts");
+    this.plan =
+        everything > 0
+            ? SeedPlan.everything(everything - there, book.now())
+            : SeedPlan.asked(book.profile, book.now());
+    this.money = new SeedMoney(book, plan);
+  }
+
+  void plant() {
     long contacts = sow("contacts", this::contact);
     int customers = plan.count("contacts");
     boolean documents =

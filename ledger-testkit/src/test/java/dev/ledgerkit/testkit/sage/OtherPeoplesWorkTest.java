@@ -70,6 +70,53 @@ class OtherPeoplesWorkTest {
   }
 
   @Test
+  void timeAlone_changesNothing() {
+    books.churn(1, 1_000);
+    Map<String, Map<String, String>> before = everything(books);
+
+    clock.advance(Duration.ofDays(400));
+
+    assertThat(everything(books)).isEqualTo(before);
+  }
+
+  @Test
+  void renamedCustomer_leavesSeededInvoicesAsTheyWere() {
+    try (SageSimulator seeded =
+        SageSimulator.builder().clock(clock).contacts(5).salesInvoices(50).start()) {
+      Map<String, String> before = seeded.books().snapshot("sales_invoices");
+      clock.advance(Duration.ofHours(1));
+
+      seeded.books().churn(1, 200, "contacts", "tax_rates", "ledger_accounts");
+
+      assertThat(seeded.books().snapshot("sales_invoices")).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void everything_isThatMany_spreadOverTwoYears_andAddsUp() {
+    try (SageSimulator full = SageSimulator.builder().clock(clock).everything(5_000).start()) {
+      SageBooks all = full.books();
+
+      assertThat(all.streams().stream().mapToInt(all::listed).sum()).isEqualTo(5_000);
+      assertThat(all.streams()).allMatch(stream -> all.listed(stream) > 0);
+      assertThat(full.total(full.businessIds().get(0), "ledger_entries", "debit"))
+          .isPositive()
+          .isEqualByComparingTo(full.total(full.businessIds().get(0), "ledger_entries", "credit"));
+    }
+  }
+
+  @Test
+  void lastPageOfAMillion_isReadWithoutTheOthers() {
+    try (SageSimulator full = SageSimulator.builder().clock(clock).contacts(1_000_000).start()) {
+      assertThat(full.books().listed("contacts")).isGreaterThan(1_000_000);
+
+      full.books().churn(1, 1_000, "contacts");
+
+      assertThat(full.books().count("contacts")).isBetween(999_000, 1_002_000);
+    }
+  }
+
+  @Test
   void edit_followsTheRules() {
     String id = books.create("contacts", "{\"name\":\"A\",\"contact_type_ids\":[\"CUSTOMER\"]}");
 

@@ -113,11 +113,12 @@ final class MoneyInventions {
 
   void edit(Row row, ObjectNode fields) {
     BigDecimal gross = row.decimal("gross_value");
-    boolean plain = !row.json().has("transfer_bank_account");
+    boolean less = true;
     if (row.path.equals(Explanations.SPEC.path())) {
       fields.put("description", tools.text("Explained"));
+      less = !row.json().has("transfer_bank_account") && tools.below(2) == 0;
     }
-    if (plain && tools.below(2) == 0 || row.path.equals(Reconciliations.SPEC.path())) {
+    if (less) {
       fields.put("gross_value", Amounts.text(gross.divide(TWO, 2, RoundingMode.DOWN)));
     }
   }

@@ -189,7 +189,7 @@ final class DocumentInventions {
 
   void edit(Row row, ObjectNode fields) {
     switch (row.path()) {
-      case "contact_payments" -> payment(row, fields);
+      case "contact_payments" -> payment(fields);
       case "contact_allocations" -> smaller(row, fields);
       case "bank_transfers" -> fields.put("amount", tools.amount(900));
       case "other_payments" -> fields.put("reference", tools.text("Till"));
@@ -197,7 +197,7 @@ final class DocumentInventions {
     }
   }
 
-  private void payment(Row row, ObjectNode fields) {
+  private void payment(ObjectNode fields) {
     fields.put("reference", tools.text("Paid"));
     if (tools.below(3) == 0) {
       fields.putArray("allocated_artefacts");

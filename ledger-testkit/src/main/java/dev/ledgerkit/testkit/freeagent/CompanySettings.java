@@ -31,7 +31,7 @@ public final class CompanySettings {
   private final String subdomain;
   private final String name;
   private final List<CompanyProfile.User> users = new ArrayList<>();
-  private final Map<String, Integer> seeds = new LinkedHashMap<>(Map.of("bank_accounts", 2));
+  private final Map<String, Integer> seeds = new LinkedHashMap<>();
   private String type = "UkLimitedCompany";
   private String currency = "GBP";
   private boolean registered = true;
@@ -131,6 +131,22 @@ public final class CompanySettings {
     return seed("journal_sets", count);
   }
 
+  /**
+   * So many records over all streams together and in every one of them: invoices that are paid,
+   * explained transactions, credit notes set off. They have come one after the other in the two
+   * years before now; see {@link SimulatedBooks#streams()}. Of the other counts only that of the
+   * bank accounts may be set too; there are four otherwise, and the last is empty.
+   *
+   * @param records at least 500
+   */
+  public CompanySettings everything(int records) {
+    if (records < CompanyProfile.LEAST) {
+      throw new IllegalArgumentException(
+          "everything(" + records + "): at least " + CompanyProfile.LEAST + " records.");
+    }
+    return seed(CompanyProfile.EVERYTHING, records);
+  }
+
   private CompanySettings seed(String path, int count) {
     if (count < 0) {
       throw new IllegalArgumentException(path + ": " + count + " is below zero.");
@@ -139,12 +155,24 @@ public final class CompanySettings {
     return this;
   }
 
+  /** What {@link #everything} is asked for beside it would be counted twice. */
+  private Map<String, Integer> seeds() {
+    Map<String, Integer> all = new LinkedHashMap<>(seeds);
+    boolean everything = seeds.containsKey(CompanyProfile.EVERYTHING);
+    all.putIfAbsent("bank_accounts", everything ? 4 : 2);
+    if (everything && all.size() > 2) {
+      throw new IllegalArgumentException(
+          "everything(...) stands beside no other count than bankAccounts(...): " + seeds + ".");
+    }
+    return all;
+  }
+
   CompanyProfile profile(long number) {
     List<CompanyProfile.User> everybody =
         users.isEmpty()
             ? List.of(new CompanyProfile.User("owner@" + subdomain + ".example.com", FULL))
             : users;
     return new CompanyProfile(
-        number, subdomain, name, type, currency, registered, northernIreland, everybody, seeds);
+        number, subdomain, name, type, currency, registered, northernIreland, everybody, seeds());
   }
 }

@@ -1,9 +1,11 @@
 package dev.ledgerkit.testkit.freeagent;
 
+import dev.ledgerkit.testkit.StreamedBooks;
 import dev.ledgerkit.testkit.freeagent.books.Company;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A company's books, read and changed past the API: what other people do in the web application.
@@ -20,7 +22,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
-public final class SimulatedBooks {
+public final class SimulatedBooks implements StreamedBooks {
   private final Company company;
 
   SimulatedBooks(Company company) {
@@ -69,7 +71,26 @@ public final class SimulatedBooks {
     company.delete(url);
   }
 
-  /** So many random changes, creations and deletions; the same seed does the same. */
+  @Override
+  public List<String> streams() {
+    return Company.streams();
+  }
+
+  /** Categories with their sub-accounts, as {@code sub_accounts=true} lists them. */
+  @Override
+  public int listed(String stream) {
+    return company.listed(stream);
+  }
+
+  /**
+   * With nested items; a category with the {@code branch} it is listed in, after its own fields.
+   */
+  @Override
+  public void forEach(String stream, BiConsumer<String, String> each) {
+    company.forEach(stream, each);
+  }
+
+  @Override
   public void churn(long seed, int changes, String... resources) {
     company.churn(seed, changes, List.of(resources));
   }

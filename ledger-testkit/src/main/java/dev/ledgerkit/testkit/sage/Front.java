@@ -1,5 +1,6 @@
 package dev.ledgerkit.testkit.sage;
 
+import dev.ledgerkit.testkit.ChangeScript;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.oauth.OauthRefusal;
 import dev.ledgerkit.testkit.sage.table.Problem;
@@ -13,6 +14,7 @@ import java.util.Locale;
 final class Front implements WireHandler {
   private final SageSettings settings;
   private final Tally tally;
+  private final ChangeScript changes;
   private final AuthorizeEndpoint authorize;
   private final OauthServer oauth;
   private final ApiServer api;
@@ -20,11 +22,13 @@ final class Front implements WireHandler {
   Front(
       SageSettings settings,
       Tally tally,
+      ChangeScript changes,
       AuthorizeEndpoint authorize,
       OauthServer oauth,
       ApiServer api) {
     this.settings = settings;
     this.tally = tally;
+    this.changes = changes;
     this.authorize = authorize;
     this.oauth = oauth;
     this.api = api;
@@ -54,6 +58,7 @@ final class Front implements WireHandler {
 
   @Override
   public WireReply handle(Endpoint.Kind kind, WireRequest request) {
+    changes.meet(kind, request.method(), apiPath(request));
     return switch (kind) {
       case AUTHORIZE ->
           request.path().equals(OauthPaths.DECISION)

@@ -93,10 +93,9 @@ public final class PagingScript {
   private void some(
       Book book, String resource, int count, List<String> ids, BiConsumer<Row, Instant> change) {
     for (int i = 0; i < count && book.count(resource) > 0; i++) {
-      int drawn = random.nextInt(book.count(resource));
-      String id = book.page(resource, drawn, 1).get(0).id();
-      book.find(resource, id).ifPresent(row -> change.accept(row, book.now()));
-      ids.add(id);
+      Row row = book.at(resource, random.nextInt(book.count(resource)));
+      change.accept(row, book.now());
+      ids.add(row.id());
     }
   }
 }

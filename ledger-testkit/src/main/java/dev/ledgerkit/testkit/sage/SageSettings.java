@@ -39,6 +39,7 @@ final class SageSettings {
   int contacts;
   int salesInvoices;
   int linesEach = 1;
+  int everything;
   long seed = SeedCounts.USUAL.seed();
   int permits;
   Duration window = Duration.ZERO;
@@ -55,7 +56,14 @@ final class SageSettings {
 
   SeedCounts seeds() {
     return new SeedCounts(
-        ledgerAccounts, bankAccounts, taxRates, contacts, salesInvoices, linesEach, seed);
+        ledgerAccounts,
+        bankAccounts,
+        taxRates,
+        contacts,
+        salesInvoices,
+        linesEach,
+        everything,
+        seed);
   }
 
   TokenRules tokenRules() {

@@ -1,6 +1,7 @@
 package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.testkit.ChangeScript;
 import dev.ledgerkit.testkit.FaultScript;
 import dev.ledgerkit.testkit.oauth.ConsentVisitor;
 import dev.ledgerkit.testkit.oauth.Grants;
@@ -66,6 +67,7 @@ public final class SageSimulator implements AutoCloseable {
   private final SageSettings settings;
   private final Tally tally = new Tally();
   private final FaultScript script = new FaultScript();
+  private final ChangeScript changes = new ChangeScript();
   private final Grants<Reach> grants;
   private final ApiServer api;
   private final WireServer server;
@@ -79,6 +81,7 @@ public final class SageSimulator implements AutoCloseable {
         new Front(
             settings,
             tally,
+            changes,
             new AuthorizeEndpoint(settings, grants),
             new OauthServer(settings, grants, tally),
             api);
@@ -193,6 +196,11 @@ public final class SageSimulator implements AutoCloseable {
     return script;
   }
 
+  /** Changes to the books while a client works. */
+  public ChangeScript changes() {
+    return changes;
+  }
+
   /** What has been met so far. */
   public Seen seen() {
     return tally.snapshot();
@@ -226,6 +234,20 @@ public final class SageSimulator implements AutoCloseable {
    */
   public BigDecimal total(String businessId, String resource, String field) {
     return api.books(businessId).total(resource, field);
+  }
+
+  /**
+   * A business's books, past the API.
+   *
+   * @throws IllegalArgumentException if there is no such business
+   */
+  public SageBooks books(String businessId) {
+    return new SageBooks(api.books(businessId));
+  }
+
+  /** The lead business's books. */
+  public SageBooks books() {
+    return books(settings.businesses.get(0).id());
   }
 
   /** The subscription of a business ends: every call to it is 401, however fresh the token. */

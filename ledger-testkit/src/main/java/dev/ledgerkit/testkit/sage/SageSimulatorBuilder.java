@@ -2,6 +2,7 @@ package dev.ledgerkit.testkit.sage;
 
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.testkit.sage.books.Past;
 import dev.ledgerkit.testkit.sage.table.SimBusiness;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -171,6 +172,22 @@ public final class SageSimulatorBuilder {
   public SageSimulatorBuilder salesInvoices(int count, int linesEach) {
     settings.salesInvoices = count;
     settings.linesEach = linesEach;
+    return this;
+  }
+
+  /**
+   * So many records in each business, over all streams together and in every one of them, as the
+   * rules of the resources make them: payments pay invoices, and what is posted adds up. They have
+   * come one after the other in the two years before now; see {@link SageBooks#streams()}.
+   *
+   * @param records at least 500
+   */
+  public SageSimulatorBuilder everything(int records) {
+    if (records < Past.LEAST) {
+      throw new IllegalArgumentException(
+          "everything(" + records + "): at least " + Past.LEAST + " records.");
+    }
+    settings.everything = records;
     return this;
   }
 

@@ -19,6 +19,9 @@ final class Attachments implements Rules {
   /** Internal: the ids of a row's files. */
   static final String IDS = "attachment_ids";
 
+  /** Internal: the record a file is at. */
+  private static final String OWNER = "owner";
+
   private static final int MOST = 50;
   private static final int LARGEST = 5 * 1024 * 1024;
   private static final int LINK_SECONDS = 60;
@@ -73,7 +76,7 @@ final class Attachments implements Rules {
         drop(ids);
       }
       if (body.has("attachment")) {
-        ids.add(keep(body.nested("attachment")));
+        ids.add(keep(owner, body.nested("attachment")));
       }
     }
     if (many) {
@@ -81,7 +84,7 @@ final class Attachments implements Rules {
         if (file.flag("_destroy")) {
           remove(ids, file.text("url"));
         } else if (!file.has("url")) {
-          ids.add(keep(file));
+          ids.add(keep(owner, file));
         }
       }
     }
@@ -90,14 +93,15 @@ final class Attachments implements Rules {
     }
   }
 
-  private long keep(Body file) {
+  private long keep(Row owner, Body file) {
     byte[] bytes = check(file, true);
     Row row = book.draft(SPEC.path());
     row.edit()
         .put("content_type", file.text("content_type"))
         .put("file_name", file.text("file_name"))
         .put("file_size", bytes.length)
-        .put("data", file.text("data"));
+        .put("data", file.text("data"))
+        .put(OWNER, book.url(owner));
     if (file.has("description")) {
       row.edit().put("description", file.text("description"));
     }
@@ -155,7 +159,7 @@ final class Attachments implements Rules {
 
   private void describe(Row row, ObjectNode json) {
     long expires = book.now().getEpochSecond() + LINK_SECONDS;
-    json.remove(List.of("data", "created_at", "updated_at"));
+    json.remove(List.of("data", "created_at", "updated_at", OWNER));
     for (String size : new String[] {"", "_medium", "_small"}) {
       json.put("content_src" + size, book.links.url(path(row.id, expires)));
     }
@@ -188,6 +192,25 @@ final class Attachments implements Rules {
   /** What a link leads to. */
   @SuppressWarnings("ArrayRecordComponent") // bytes for the wire, never compared
   record Content(String type, byte[] bytes) {}
+
+  /** What shows the file changes with it. */
+  @Override
+  public void delete(Row row) {
+    for (String path : new String[] {"bills", "expenses", "bank_transaction_explanations"}) {
+      book.find(path, row.text(OWNER))
+          .ifPresent(
+              owner -> {
+                owner.edit();
+                owner.touch(book.now());
+                book.find("bank_transactions", owner.text("bank_transaction"))
+                    .ifPresent(
+                        transaction -> {
+                          transaction.edit();
+                          transaction.touch(book.now());
+                        });
+              });
+    }
+  }
 
   @Override
   public void show(Row row, ObjectNode json, Call call, boolean single) {

@@ -83,10 +83,7 @@ final class BankAccounts implements Rules {
   }
 
   private List<Row> transactions(Row row) {
-    String url = book.url(row);
-    return book.table("bank_transactions").stream()
-        .filter(t -> t.text("bank_account").equals(url))
-        .toList();
+    return book.table("bank_transactions").where("bank_account", book.url(row)).toList();
   }
 
   @Override

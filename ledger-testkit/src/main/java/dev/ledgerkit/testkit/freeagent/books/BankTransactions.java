@@ -80,9 +80,18 @@ final class BankTransactions implements Rules {
 
   @Override
   public boolean matches(Row row, Call call) {
-    return row.text("bank_account").equals(account(call))
-        && (!call.asks("last_uploaded")
-            || row.text("uploaded_at").equals(book.statements().latest()));
+    return !call.asks("last_uploaded")
+        || row.text("uploaded_at").equals(book.statements().latest());
+  }
+
+  @Override
+  public Stream<Row> among(Table table, Call call) {
+    return table.where("bank_account", account(call));
+  }
+
+  @Override
+  public boolean keepsEverything(Call call) {
+    return false;
   }
 
   @Override
@@ -98,9 +107,7 @@ final class BankTransactions implements Rules {
   }
 
   Stream<Row> explanations(Row row) {
-    String url = book.url(row);
-    return book.table("bank_transaction_explanations").stream()
-        .filter(e -> e.text("bank_transaction").equals(url));
+    return book.table("bank_transaction_explanations").where("bank_transaction", book.url(row));
   }
 
   @Override

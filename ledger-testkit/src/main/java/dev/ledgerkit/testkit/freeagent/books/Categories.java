@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -109,6 +111,24 @@ final class Categories implements Rules {
 
   @Override
   public Optional<WireReply> list(Call call) {
+    ObjectNode answer = Json.object();
+    groups(call).forEach(answer::set);
+    return Optional.of(WireReply.json(200, Json.write(answer)));
+  }
+
+  /** Group by group, each with its group behind its fields. */
+  void forEach(Call call, BiConsumer<String, String> each) {
+    groups(call)
+        .forEach(
+            (group, categories) -> {
+              for (JsonNode category : categories) {
+                String json = Json.write(((ObjectNode) category).put("branch", group));
+                each.accept(Json.text(category, "url"), json);
+              }
+            });
+  }
+
+  private Map<String, ArrayNode> groups(Call call) {
     Map<String, ArrayNode> groups = new LinkedHashMap<>();
     GROUPS.forEach(group -> groups.put(group, Json.array()));
     for (Row row : book.table(SPEC.path()).stream().toList()) {
@@ -120,9 +140,7 @@ final class Categories implements Rules {
         }
       }
     }
-    ObjectNode answer = Json.object();
-    groups.forEach(answer::set);
-    return Optional.of(WireReply.json(200, Json.write(answer)));
+    return groups;
   }
 
   /** One for each bank account, or each user. */

@@ -1,78 +1,96 @@
 package dev.ledgerkit.testkit.freeagent.books;
 
-import dev.ledgerkit.testkit.wire.Json;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Random work of other people: some records change, some go, some come. */
+/** Random work of other people: records come, change and go as the rules allow it. */
 final class Churn {
-  private static final Map<String, String> TEXTS =
-      Map.of(
-          "contacts", "town",
-          "invoices", "comments",
-          "credit_notes", "comments",
-          "bills", "comments",
-          "projects", "contract_po_reference");
+  /** Of a resource with so few, none is deleted. */
+  private static final int FEW = 3;
 
+  private static final int TRIES = 1_000;
+  private static final int TOTAL = 10;
+  private static final int CREATES = 4;
+  private static final int EDITS = 4;
+
+  private final ChurnTools tools;
   private final Book book;
-  private final Random random;
+  private final Inventions inventions;
+  private final WebWork web;
 
-  Churn(Book book, long seed) {
-    this.book = book;
-    this.random = new Random(seed);
+  Churn(ChurnTools tools) {
+    this.tools = tools;
+    this.book = tools.book;
+    this.inventions = new Inventions(tools);
+    this.web = new WebWork(tools);
   }
 
-  void run(int changes, List<String> paths, Call call) {
+  void run(int changes, List<String> paths) {
+    List<String> among = paths.isEmpty() ? Streams.ALL : paths;
     for (int i = 0; i < changes; i++) {
-      String path = paths.get(random.nextInt(paths.size()));
-      Table table = book.table(path);
-      if (table.size() > 0) {
-        Row row = table.at(random.nextInt(table.size()));
-        switch (random.nextInt(4)) {
-          case 0 -> delete(row);
-          case 1 -> copy(row, call);
-          default -> touch(row);
+      int tries = 0;
+      while (!wholly(among.get(tools.below(among.size())))) {
+        if (++tries == TRIES) {
+          throw new IllegalArgumentException("Nothing can be changed in " + among + ".");
         }
       }
     }
   }
 
-  private void touch(Row row) {
-    row.edit().put(TEXTS.getOrDefault(row.path, "description"), "Changed " + random.nextInt(1000));
-    row.touch(book.now());
+  /** Whether it took effect; what was refused half way is taken back. */
+  private boolean wholly(String path) {
+    book.undo.begin();
+    try {
+      boolean changed = change(path);
+      book.undo.commit();
+      return changed;
+    } catch (Refused refused) {
+      book.undo.rollBack();
+      return false; // not this row; another one will do
+    } finally {
+      book.numbers.answered();
+    }
   }
 
-  /** What others depend on stays, and changes instead. */
-  private void delete(Row row) {
-    try {
-      book.resource(row.path).remove(row);
-    } catch (Refused refused) {
-      touch(row);
+  private boolean change(String path) {
+    int count = book.table(path).size();
+    int what = tools.below(TOTAL);
+    if (count == 0 || what < CREATES) {
+      return create(path);
     }
+    Row row = book.table(path).at(tools.below(count));
+    if (what >= CREATES + EDITS) {
+      return count > FEW && delete(row);
+    }
+    return web.owns(path) ? web.edit(row) : edit(row);
   }
 
-  private void copy(Row row, Call call) {
-    Resource resource = book.resource(row.path);
-    if (!resource.spec().allows('C')) {
-      touch(row);
-      return;
+  private boolean create(String path) {
+    if (web.owns(path)) {
+      return web.create(path);
     }
-    ObjectNode fields = Json.object().setAll((ObjectNode) row.json().deepCopy());
-    fields.remove(List.of("reference", "status", Attachments.IDS));
-    fields.put("code", "COPY-" + book.nextId()).put("email", book.nextId() + "@example.com");
-    for (String lines :
-        List.of("invoice_items", "credit_note_items", "bill_items", "journal_entries")) {
-      fields.path(lines).forEach(line -> ((ObjectNode) line).remove("url"));
+    Optional<ObjectNode> fields = inventions.create(path);
+    fields.ifPresent(body -> book.resource(path).insert(new Body(body), tools.call));
+    return fields.isPresent();
+  }
+
+  private boolean edit(Row row) {
+    boolean draft = row.text("status").equals(Documents.DRAFT);
+    if (draft && tools.below(2) == 0) {
+      book.resource(row.path).rules().act(row, "transitions/mark_as_sent", tools.call);
+      return true;
     }
-    if (row.path.equals("bills") || row.path.equals("projects")) {
-      fields.put("reference", "COPY-" + book.nextId()).put("status", "Active");
+    ObjectNode before = (ObjectNode) row.json().deepCopy();
+    book.resource(row.path).change(row, new Body(inventions.edit(row)), tools.call);
+    return !row.json().equals(before);
+  }
+
+  private boolean delete(Row row) {
+    if (row.path.equals(Categories.SPEC.path())) {
+      return web.deleteCategory(row);
     }
-    try {
-      resource.insert(new Body(fields), call);
-    } catch (Refused refused) {
-      touch(row);
-    }
+    book.resource(row.path).remove(row);
+    return true;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -61,7 +62,7 @@ public final class Company {
   }
 
   void plant() {
-    guard.run(() -> new Seeds(book).plant());
+    guard.run(() -> new Seeds(book, this::listed).plant());
   }
 
   /** The company as it was configured. */
@@ -94,10 +95,10 @@ public final class Company {
   }
 
   /** What a refused request changed before it was refused is taken back. */
-  private WireReply wholly(Supplier<WireReply> change) {
+  private <T> T wholly(Supplier<T> change) {
     book.undo.begin();
     try {
-      WireReply reply = change.get();
+      T reply = change.get();
       book.undo.commit();
       return reply;
     } catch (Refused refused) {
@@ -238,6 +239,29 @@ public final class Company {
         });
   }
 
+  /** The names of the lists a client can replicate, parents before children. */
+  public static List<String> streams() {
+    return Streams.ALL;
+  }
+
+  /** Every record of a list, nested items included, read past the API. */
+  public void forEach(String stream, BiConsumer<String, String> each) {
+    guard.run(() -> book.resource(stream).forEach(inside("GET", Streams.WHOLE), each));
+  }
+
+  /** How many records a whole read of a list gives. */
+  public int listed(String stream) {
+    return guard.get(
+        () -> {
+          int[] sum = new int[1];
+          if (stream.equals(Categories.SPEC.path())) {
+            forEach(stream, (url, json) -> sum[0]++);
+            return sum[0];
+          }
+          return book.table(book.resource(stream).spec().path()).size();
+        });
+  }
+
   private String path(String url) {
     String below =
         url.startsWith(book.links.url("")) ? url.substring(book.links.url("").length()) : url;
@@ -247,7 +271,12 @@ public final class Company {
 
   /** A call nobody sent: the owner works in the web application. */
   private Call inside(String method) {
-    WireRequest request = new WireRequest(method, Links.BASE + "/", Map.of(), Map.of(), "");
+    return inside(method, Map.of());
+  }
+
+  private Call inside(String method, Map<String, String> query) {
+    Map<String, String> headers = Map.of("X-Api-Version", Call.MANY_ATTACHMENTS.toString());
+    WireRequest request = new WireRequest(method, Links.BASE + "/", query, headers, "");
     return Call.of(request, users().get(0), book.today());
   }
 
@@ -261,7 +290,8 @@ public final class Company {
     return change(
         () -> {
           Resource resource = book.resource(path);
-          return book.url(resource.insert(Body.of(json, resource.spec().root()), inside("POST")));
+          Body body = Body.of(json, resource.spec().root());
+          return book.url(wholly(() -> resource.insert(body, inside("POST"))));
         });
   }
 
@@ -270,8 +300,13 @@ public final class Company {
     change(
         () -> {
           Resource resource = book.resource(path(url));
-          resource.change(row(url), Body.of(json, resource.spec().root()), inside("PUT"));
-          return url;
+          Body body = Body.of(json, resource.spec().root());
+          Row row = row(url);
+          return wholly(
+              () -> {
+                resource.change(row, body, inside("PUT"));
+                return url;
+              });
         });
   }
 
@@ -279,8 +314,12 @@ public final class Company {
   public void delete(String url) {
     change(
         () -> {
-          book.resource(path(url)).remove(row(url));
-          return url;
+          Row row = row(url);
+          return wholly(
+              () -> {
+                book.resource(path(url)).remove(row);
+                return url;
+              });
         });
   }
 
@@ -293,7 +332,7 @@ public final class Company {
   public void churn(long seed, int changes, List<String> paths) {
     change(
         () -> {
-          new Churn(book, seed).run(changes, paths, inside("PUT"));
+          new Churn(new ChurnTools(book, inside("PUT"), seed)).run(changes, paths);
           return "";
         });
   }
@@ -306,6 +345,8 @@ public final class Company {
             return work.get();
           } catch (Refused refused) {
             throw new IllegalArgumentException(refused.getMessage(), refused);
+          } finally {
+            book.numbers.answered();
           }
         });
   }

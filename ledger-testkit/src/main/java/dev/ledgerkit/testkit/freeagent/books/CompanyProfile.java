@@ -21,6 +21,11 @@ public record CompanyProfile(
     boolean northernIreland,
     List<User> users,
     Map<String, Integer> seeds) {
+  /** Among the seeds: so many records over all resources together. */
+  public static final String EVERYTHING = "everything";
+
+  /** Fewer are not enough for one of each resource beside the categories. */
+  public static final int LEAST = 500;
 
   /** Copies the collections. */
   public CompanyProfile {

@@ -127,7 +127,7 @@ final class Contacts implements Rules {
   }
 
   private Stream<Row> of(String path, String url) {
-    return book.table(path).stream().filter(row -> row.text("contact").equals(url));
+    return book.table(path).where("contact", url);
   }
 
   @Override

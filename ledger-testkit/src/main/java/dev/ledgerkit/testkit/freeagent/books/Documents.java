@@ -219,12 +219,9 @@ abstract class Documents implements Rules {
       throw Refused.because("The " + root.replace('_', ' ') + " has been sent already");
     }
     boolean twice =
-        book.table(row.path).stream()
-            .anyMatch(
-                other ->
-                    other.id != row.id
-                        && !other.text("status").equals(DRAFT)
-                        && other.text("reference").equals(row.text("reference")));
+        book.table(row.path)
+            .where("reference", row.text("reference"))
+            .anyMatch(other -> other.id != row.id && !other.text("status").equals(DRAFT));
     if (twice) {
       throw Refused.because("reference has already been taken");
     }

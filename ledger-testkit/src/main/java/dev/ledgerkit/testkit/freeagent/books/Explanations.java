@@ -4,6 +4,7 @@ import dev.ledgerkit.testkit.wire.Json;
 import dev.ledgerkit.testkit.wire.WireReply;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -268,10 +269,15 @@ final class Explanations implements Rules {
   }
 
   @Override
-  public boolean matches(Row row, Call call) {
+  public Stream<Row> among(Table table, Call call) {
     String given = call.query("bank_account");
-    return row.text("bank_account")
-        .equals(given.indexOf('/') < 0 ? book.links.url("bank_accounts", given) : given);
+    return table.where(
+        "bank_account", given.indexOf('/') < 0 ? book.links.url("bank_accounts", given) : given);
+  }
+
+  @Override
+  public boolean keepsEverything(Call call) {
+    return false;
   }
 
   @Override

@@ -98,6 +98,11 @@ final class JournalSets implements Rules {
   }
 
   @Override
+  public boolean keepsEverything(Call call) {
+    return call.query("tag").isEmpty();
+  }
+
+  @Override
   public boolean matches(Row row, Call call) {
     String tag = call.query("tag");
     return tag.isEmpty() || row.text("tag").equals(tag);

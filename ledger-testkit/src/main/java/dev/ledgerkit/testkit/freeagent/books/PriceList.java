@@ -55,8 +55,9 @@ final class PriceList implements Rules {
 
   private void unique(Row row) {
     boolean taken =
-        book.table("price_list_items").stream()
-            .anyMatch(other -> other.id != row.id && other.text("code").equals(row.text("code")));
+        book.table("price_list_items")
+            .where("code", row.text("code"))
+            .anyMatch(other -> other.id != row.id);
     if (taken) {
       throw Refused.because("code has already been taken");
     }

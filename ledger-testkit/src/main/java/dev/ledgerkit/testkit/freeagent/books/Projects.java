@@ -69,8 +69,7 @@ final class Projects implements Rules {
   }
 
   private boolean deletable(Row row) {
-    String url = book.url(row);
-    return book.table("invoices").stream().noneMatch(i -> i.text("project").equals(url));
+    return book.table("invoices").where("project", book.url(row)).findAny().isEmpty();
   }
 
   @Override

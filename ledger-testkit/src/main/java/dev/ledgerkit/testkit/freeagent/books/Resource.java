@@ -4,6 +4,7 @@ import dev.ledgerkit.testkit.wire.Json;
 import dev.ledgerkit.testkit.wire.WireReply;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,16 @@ record Resource(Spec spec, Rules rules, Book book) {
     ArrayNode rows = Json.array();
     page.rows().forEach(row -> rows.add(shown(row, call, false)));
     return page.headers(WireReply.json(200, Json.write(Json.object().set(spec.path(), rows))));
+  }
+
+  /** Every row as this call's list shows it, whatever account it belongs to. */
+  void forEach(Call call, BiConsumer<String, String> each) {
+    if (spec.path().equals(Categories.SPEC.path())) {
+      ((Categories) rules).forEach(call, each);
+    } else {
+      book.table(spec.path()).stream()
+          .forEach(row -> each.accept(book.url(row), Json.write(shown(row, call, false))));
+    }
   }
 
   WireReply get(Row row, Call call) {
@@ -65,6 +76,7 @@ record Resource(Spec spec, Rules rules, Book book) {
       row.restore(before);
       throw refused;
     }
+    book.table(spec.path()).changed(row);
     row.touch(book.now());
   }
 

@@ -42,6 +42,11 @@ final class Row {
     return json != null ? json : sown();
   }
 
+  /** Seeded, and as it was seeded. */
+  boolean untouched() {
+    return json == null;
+  }
+
   /** For writing; what is written stays. */
   ObjectNode edit() {
     ObjectNode kept = json;

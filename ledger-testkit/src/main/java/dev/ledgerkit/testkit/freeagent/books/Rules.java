@@ -2,6 +2,7 @@ package dev.ledgerkit.testkit.freeagent.books;
 
 import dev.ledgerkit.testkit.wire.WireReply;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a resource does beyond the table; a resource without such behaviour needs none of it. */
@@ -31,6 +32,16 @@ interface Rules {
 
   /** Whether a view other than {@code all} has the row. */
   default boolean inView(Row row, String view) {
+    return true;
+  }
+
+  /** The rows a list looks among. */
+  default Stream<Row> among(Table table, Call call) {
+    return table.stream();
+  }
+
+  /** Whether a list without any filter is the whole table. */
+  default boolean keepsEverything(Call call) {
     return true;
   }
 

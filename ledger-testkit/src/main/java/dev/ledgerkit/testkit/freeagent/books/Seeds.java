@@ -3,12 +3,11 @@ package dev.ledgerkit.testkit.freeagent.books;
 import dev.ledgerkit.testkit.wire.Json;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,24 +16,32 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Seeds {
   private final Book book;
+  private final SeedPlan plan;
+  private final SeedMoney money;
 
-  Seeds(Book book) {
+  /** {@code listed} tells how many records a list shows. */
+  Seeds(Book book, ToIntFunction<String> listed) {
     this.book = book;
+    users();
+    categories();
+    bankAccounts();
+    int everything = book.profile.seeds(CompanyProfile.EVERYTHING);
+    int there = listed.applyAsInt("categories") + listed.applyAsInt("bank_accounts");
+    this.plan =
+        everything > 0
+            ? SeedPlan.everything(everything - there, book.now())
+            : SeedPlan.asked(book.profile, book.now());
+    this.money = new SeedMoney(book, plan);
   }
 
   void plant() {
-    users();
-    categories();
-    if (book.profile.seeds("bank_accounts") > 0) {
-      bankAccounts();
-    }
     long contacts = sow("contacts", this::contact);
-    int customers = book.profile.seeds("contacts");
+    int customers = plan.count("contacts");
     boolean documents =
-        book.profile.seeds("invoices")
-                + book.profile.seeds("credit_notes")
-                + book.profile.seeds("bills")
-                + book.profile.seeds("projects")
+        plan.count("invoices")
+                + plan.count("credit_notes")
+                + plan.count("bills")
+                + plan.count("projects")
             > 0;
     if (customers == 0 && documents) {
       create("contacts", Json.object().put("organisation_name", "Walk-in Customer"));
@@ -51,7 +58,9 @@ final class Seeds {
     sow("price_list_items", (id, i) -> priceListItem(i));
     sow("stock_items", (id, i) -> stockItem(i));
     sow("journal_sets", this::journalSet);
-    sow("bank_transactions", (id, i) -> bankTransaction(i));
+    sow("bank_transactions", (id, i) -> money.transaction(i));
+    sow("bank_transaction_explanations", (id, i) -> money.explanation(i));
+    sow("credit_note_reconciliations", money::reconciliation);
   }
 
   /** Makes the content of the {@code i}-th record, counted from 0. */
@@ -59,25 +68,27 @@ final class Seeds {
     ObjectNode content(long id, int i);
   }
 
-  /** Plants rows a minute apart, the last a minute ago; returns the first number. */
+  /** Plants rows; returns the first number. */
   private long sow(String path, Seed seed) {
-    int count = book.profile.seeds(path);
-    Instant end = book.now();
+    int count = plan.count(path);
     long first = 0;
     for (int i = 0; i < count; i++) {
       long id = book.nextId();
       first = i == 0 ? id : first;
       int index = i;
-      Instant planted = end.minusSeconds(60L * (count - i));
-      book.keep(new Row(id, path, planted, book.undo, number -> seed.content(number, index)));
+      Row row =
+          new Row(
+              id, path, plan.planted(path, i), book.undo, number -> seed.content(number, index));
+      row.touch(money.updated(path, i));
+      book.keep(row);
     }
+    money.begins(path, first);
     book.numbers.skip(path, count);
     return first;
   }
 
   private LocalDate day(String path, int i) {
-    long minutes = (long) book.profile.seeds(path) - i;
-    return book.now().minusSeconds(60 * minutes).atZone(ZoneOffset.UTC).toLocalDate();
+    return plan.day(path, i);
   }
 
   private void users() {
@@ -161,8 +172,8 @@ final class Seeds {
    */
   private ObjectNode sale(long id, int i, String contact, int sign) {
     String kind = sign > 0 ? "invoice" : "credit_note";
-    BigDecimal net = BigDecimal.valueOf(sign * (1000L + i % 100_000), 2);
-    BigDecimal rate = new BigDecimal(book.profile.registered() ? "20" : "0");
+    BigDecimal net = SeedMoney.net(i).multiply(BigDecimal.valueOf(sign));
+    BigDecimal rate = money.rate();
     BigDecimal tax = Amounts.percent(net, rate);
     LocalDate on = day(kind + "s", i);
     ObjectNode json =
@@ -183,6 +194,11 @@ final class Seeds {
             .put(sign > 0 ? "paid_value" : "refunded_value", "0.0")
             .put("involves_sales_tax", tax.signum() != 0)
             .put("omit_header", false);
+    if (sign > 0) {
+      money.settleInvoice(json, i);
+    } else {
+      money.settleCreditNote(json, i);
+    }
     json.putArray(kind + "_items")
         .addObject()
         .put("url", book.links.url("invoice_items", id * 1000 + 1))
@@ -197,7 +213,7 @@ final class Seeds {
   }
 
   private ObjectNode bill(long id, int i, String contact) {
-    BigDecimal total = BigDecimal.valueOf(500L + i % 10_000, 2);
+    BigDecimal total = SeedMoney.billTotal(i);
     String on = day("bills", i).toString();
     ObjectNode json =
         Json.object()
@@ -214,6 +230,7 @@ final class Seeds {
             .put("due_value", Amounts.text(total))
             .put("native_due_value", Amounts.text(total))
             .put("next_item", 1);
+    money.settleBill(json, i);
     json.putArray("bill_items")
         .addObject()
         .put("url", book.links.url("bill_items", id * 1000 + 1))
@@ -278,20 +295,5 @@ final class Seeds {
           .put("debit_value", code.equals("364") ? amount : "-" + amount);
     }
     return json;
-  }
-
-  private ObjectNode bankTransaction(int i) {
-    String account = book.url(book.table("bank_accounts").at(0));
-    String amount = Amounts.text(BigDecimal.valueOf((i % 2 == 0 ? 1 : -1) * (100L + i), 2));
-    return Json.object()
-        .put("amount", amount)
-        .put("bank_account", account)
-        .put("dated_on", day("bank_transactions", i).toString())
-        .put("description", "Seeded row " + (i + 1) + "//OTHER/")
-        .put("full_description", "Seeded row " + (i + 1) + "//OTHER/")
-        .put("is_manual", false)
-        .put("unexplained_amount", amount)
-        .put("transaction_id", "SEED-" + (i + 1))
-        .put("matching_transactions_count", 0);
   }
 }

@@ -1,13 +1,23 @@
 package dev.ledgerkit.testkit.freeagent.books;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rows of one resource in the order of their ids, which is that of their creation. */
 final class Table {
   private final List<Row> rows = new ArrayList<>();
+
+  /** By field and value: every row that reads so, and some that did once. */
+  private final Map<String, Map<String, Set<Row>>> indexes = new HashMap<>();
+
   private final Undo undo;
 
   Table(Undo undo) {
@@ -26,6 +36,36 @@ final class Table {
       at--;
     }
     rows.add(at, row);
+    changed(row);
+  }
+
+  /** A field of the row may read otherwise than before. */
+  void changed(Row row) {
+    indexes.forEach((field, index) -> note(index, field, row));
+  }
+
+  private static void note(Map<String, Set<Row>> index, String field, Row row) {
+    index.computeIfAbsent(row.text(field), value -> new LinkedHashSet<>()).add(row);
+  }
+
+  /** The rows whose field reads so, in their order, without a walk over the others. */
+  Stream<Row> where(String field, String value) {
+    Map<String, Set<Row>> index = indexes.get(field);
+    if (index == null) {
+      Map<String, Set<Row>> fresh = new HashMap<>();
+      rows.forEach(row -> note(fresh, field, row));
+      indexes.put(field, fresh);
+      index = fresh;
+    }
+    return index.getOrDefault(value, Set.of()).stream()
+        .filter(row -> position(row.id) >= 0)
+        .filter(row -> row.untouched() || row.text(field).equals(value))
+        .sorted(Comparator.comparingLong(row -> row.id));
+  }
+
+  /** All of them, not to be changed. */
+  List<Row> all() {
+    return Collections.unmodifiableList(rows);
   }
 
   Optional<Row> find(long id) {

@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The books of one business behind one lock: requests to it are done one after the other.
@@ -51,13 +53,16 @@ public final class Accounting {
     catalogue();
     ledger(postings);
     money(postings);
+    if (counts.everything() > 0) {
+      book.past(Past.beginning(book.now()));
+    }
     SeedData seeds = new SeedData(book, counts, resources);
     seeds.plant();
     for (DocumentKind kind : DocumentKind.ALL) {
       Documents documents = new Documents(kind, book, postings, witness);
       add(kind.spec(), documents);
       if (kind.equals(DocumentKind.SALES_INVOICE) && counts.salesInvoices() > 0) {
-        new SeededInvoices(book, documents, counts, seeds.walkIn()).plant();
+        new SeededInvoices(book, witness, counts, seeds.walkIn()).plant();
       }
     }
     for (ResourceSpec spec : SettingsSpecs.ALL) {
@@ -65,6 +70,11 @@ public final class Accounting {
       rules.plant();
       add(spec, rules);
     }
+    if (counts.everything() > 0) {
+      new Past(new ChurnTools(book, this::resource, counts.seed()), counts.everything()).live();
+      book.present();
+    }
+    book.rest();
   }
 
   private void lookups() {
@@ -112,7 +122,7 @@ public final class Accounting {
   }
 
   public WireReply handle(WireRequest request, List<String> path) {
-    return guard.get(
+    return locked(
         () -> {
           try {
             return route(request, path);
@@ -165,6 +175,18 @@ public final class Accounting {
     return reply;
   }
 
+  /** Under the lock; what the work opens is put away when it is done. */
+  private <T> T locked(Supplier<T> work) {
+    return guard.get(
+        () -> {
+          try {
+            return work.get();
+          } finally {
+            book.rest();
+          }
+        });
+  }
+
   /** A key seen before gives the first response again, whatever the body says now. */
   private WireReply create(Resource resource, WireRequest request) {
     resource.allow('C');
@@ -202,14 +224,14 @@ public final class Accounting {
   }
 
   public List<String> ids(String path) {
-    return guard.get(
+    return locked(
         () -> {
           return book.live(path).map(Row::id).toList();
         });
   }
 
   public Optional<String> json(String path, String id) {
-    return guard.get(
+    return locked(
         () -> {
           return book.find(path, id).map(row -> Json.write(row.json()));
         });
@@ -217,21 +239,112 @@ public final class Accounting {
 
   /** The sum of one amount over all rows that are not deleted. */
   public BigDecimal total(String path, String field) {
-    return guard.get(
+    return locked(
         () -> {
           return book.live(path)
-              .map(row -> new BigDecimal(row.json().path(field).asString("0")))
+              .map(row -> new BigDecimal(row.peek().path(field).asString("0")))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
         });
   }
 
+  /** The names of the lists a client can replicate, parents before children. */
+  public static List<String> streams() {
+    return Streams.ALL;
+  }
+
+  /** Every row of a list with all its attributes, read past the API. */
+  public void forEach(String path, BiConsumer<String, String> each) {
+    locked(
+        () -> {
+          resource(path).forEach(each);
+          return path;
+        });
+  }
+
+  /** How many rows a list states. */
+  public int listed(String path) {
+    return locked(() -> resource(path).listed());
+  }
+
+  /** How many rows are of this resource alone. */
+  public int count(String path) {
+    return locked(() -> book.count(resource(path).spec().path()));
+  }
+
+  /**
+   * Creates as somebody in the web application would.
+   *
+   * @return the id
+   * @throws IllegalArgumentException if the rules of the resource refuse it
+   */
+  public String create(String path, String json) {
+    return work(() -> resource(path).insert(resource(path).bodyOf(json)).id());
+  }
+
+  /** Changes as somebody in the web application would; see {@link #create}. */
+  public void update(String path, String id, String json) {
+    work(
+        () -> {
+          Resource resource = resource(path);
+          resource.update(row(resource, id), resource.bodyOf(json));
+          return id;
+        });
+  }
+
+  /** Deletes or voids as somebody in the web application would; see {@link #create}. */
+  public void delete(String path, String id) {
+    work(
+        () -> {
+          Resource resource = resource(path);
+          resource.delete(row(resource, id), Churn.REASON);
+          return id;
+        });
+  }
+
+  /** So many random changes, the same for the same seed and the same books. */
+  public void churn(long seed, int changes, List<String> paths) {
+    work(
+        () -> {
+          new Churn(new ChurnTools(book, this::resource, seed)).run(changes, paths);
+          return "";
+        });
+  }
+
+  private String work(Supplier<String> change) {
+    return locked(
+        () -> {
+          try {
+            return change.get();
+          } catch (Refused refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+          }
+        });
+  }
+
+  private Resource resource(String path) {
+    Resource resource = resources.get(path);
+    if (resource == null) {
+      throw new IllegalArgumentException("No resource " + path + ".");
+    }
+    return resource;
+  }
+
+  private static Row row(Resource resource, String id) {
+    try {
+      return resource.row(id);
+    } catch (Refused unknown) {
+      throw new IllegalArgumentException("No " + resource.spec().path() + " " + id + ".", unknown);
+    }
+  }
+
   /** Changes one row past the API. */
   public void change(String path, String id, Consumer<Row> change) {
-    guard.run(
-        () ->
-            change.accept(
-                book.find(path, id)
-                    .orElseThrow(
-                        () -> new IllegalArgumentException("No " + path + " " + id + "."))));
+    locked(
+        () -> {
+          change.accept(
+              book.find(path, id)
+                  .orElseThrow(() -> new IllegalArgumentException("No " + path + " " + id + ".")));
+          return id;
+        });
   }
 }

@@ -50,7 +50,7 @@ class CatalogueItems extends Plain {
   /** Among the products a stock item shows nothing of its stock. */
   @Override
   public ObjectNode listed(Row row, Map<String, String> query) {
-    ObjectNode json = row.json().deepCopy();
+    ObjectNode json = row.shown();
     if (!row.path().equals(spec.path())) {
       json.remove(STOCK_ONLY);
     }

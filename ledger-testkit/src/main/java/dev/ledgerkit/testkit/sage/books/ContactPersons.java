@@ -16,10 +16,13 @@ final class ContactPersons extends Plain {
   @Override
   public void update(Row row, Body body) {
     super.update(row, body);
-    book.live("contacts")
-        .filter(contact -> contact.written())
+    book.find("contacts", row.idOf("contact"))
         .filter(contact -> contact.idOf("main_contact_person").equals(row.id()))
-        .forEach(contact -> contact.json().set("main_contact_person", shown(row)));
+        .ifPresent(
+            contact -> {
+              contact.json().set("main_contact_person", shown(row));
+              contact.touch(book.now());
+            });
   }
 
   /** A row for a person that came inside a contact; null if none came. */

@@ -153,7 +153,7 @@ final class Contacts implements Rules {
 
   @Override
   public ObjectNode listed(Row row, Map<String, String> query) {
-    ObjectNode json = row.json().deepCopy();
+    ObjectNode json = row.shown();
     if (query.getOrDefault("show_balance", "").equals("true")) {
       BigDecimal owed = owed(row, "sales_invoices").add(owed(row, "purchase_invoices"));
       BigDecimal credits =

@@ -98,7 +98,7 @@ final class LedgerAccounts implements Rules {
   /** The balance between two days, from the entries that stand. */
   @Override
   public ObjectNode listed(Row row, Map<String, String> query) {
-    ObjectNode json = row.json().deepCopy();
+    ObjectNode json = row.shown();
     String from = query.getOrDefault("from_date", "");
     String to = query.getOrDefault("to_date", "");
     if (query.getOrDefault("show_balance_details", "").equals("true")
@@ -121,7 +121,7 @@ final class LedgerAccounts implements Rules {
   private BigDecimal sum(Row account, String side, String from, String to) {
     return book.live("ledger_entries")
         .filter(entry -> entry.idOf("ledger_account").equals(account.id()))
-        .filter(entry -> !entry.json().path("deleted").asBoolean(false))
+        .filter(entry -> !entry.peek().path("deleted").asBoolean(false))
         .filter(entry -> entry.text("date").compareTo(from) >= 0)
         .filter(entry -> entry.text("date").compareTo(to) <= 0)
         .map(entry -> new BigDecimal(entry.text(side)))

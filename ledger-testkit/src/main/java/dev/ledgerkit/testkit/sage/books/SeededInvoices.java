@@ -6,6 +6,7 @@ import dev.ledgerkit.testkit.sage.table.Json;
 import dev.ledgerkit.testkit.sage.table.Money;
 import dev.ledgerkit.testkit.sage.table.Row;
 import dev.ledgerkit.testkit.sage.table.Seeded;
+import dev.ledgerkit.testkit.sage.table.Witness;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ final class SeededInvoices {
   private static final int PENCE = 1_000_000;
   private static final int SELDOM = 1_000;
 
+  private final Book live;
   private final Book book;
   private final Documents documents;
   private final SeedCounts counts;
@@ -31,9 +33,12 @@ final class SeededInvoices {
   private final Instant born;
   private final String transactions;
 
-  SeededInvoices(Book book, Documents documents, SeedCounts counts, String customer) {
-    this.book = book;
-    this.documents = documents;
+  /** Written as of now, so that a later change of the customer or the rate does not reach them. */
+  SeededInvoices(Book live, Witness witness, SeedCounts counts, String customer) {
+    Book then = live.copy();
+    this.live = live;
+    this.book = then;
+    this.documents = new Documents(DocumentKind.SALES_INVOICE, then, new Postings(then), witness);
     this.counts = counts;
     this.customer = customer;
     this.account = book.live("ledger_accounts").findFirst().map(Row::id).orElse("");
@@ -44,20 +49,20 @@ final class SeededInvoices {
   void plant() {
     String invoices = Seeded.prefix(book.business().id(), "sales_invoices");
     int count = counts.salesInvoices();
-    book.seed(
+    live.seed(
         "sales_invoices",
         new Seeded(
             count,
             invoices,
             i -> new Row(Seeded.id(invoices, i), "sales_invoices", i + 1L, born, this::invoice)));
-    book.seed(
+    live.seed(
         "transactions",
         new Seeded(
             count,
             transactions,
             i -> new Row(Seeded.id(transactions, i), "transactions", i + 1L, born, this::posted)));
-    book.nextNumber(DocumentKind.SALES_INVOICE.prefix(), count + 1);
-    book.trade(customer);
+    live.nextNumber(DocumentKind.SALES_INVOICE.prefix(), count + 1);
+    live.trade(customer);
   }
 
   private void invoice(Row row) {

@@ -3,6 +3,7 @@ package dev.ledgerkit.testkit.sage.table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +28,8 @@ public final class Book {
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<String> traded = new HashSet<>();
+  private final List<Row> opened = new ArrayList<>();
+  private @Nullable Instant past;
   private long sequence;
 
   public Book(BookSettings settings, SimBusiness business) {
@@ -42,7 +46,32 @@ public final class Book {
   }
 
   public Instant now() {
-    return settings.clock().instant();
+    Instant then = past;
+    return then == null ? settings.clock().instant() : then;
+  }
+
+  /** It is another time in these books until {@link #present()}. */
+  public void past(Instant then) {
+    past = then;
+  }
+
+  /** The clock counts again. */
+  public void present() {
+    past = null;
+  }
+
+  /** A piece of work is done: what it opened is put away. */
+  public void rest() {
+    opened.forEach(Row::rest);
+    opened.clear();
+  }
+
+  /** The created rows as they stand now, which no later change reaches. */
+  public Book copy() {
+    Book copy = new Book(settings, business);
+    tables.forEach((path, table) -> copy.tables.put(path, table.copy(copy.opened::add)));
+    copy.rest();
+    return copy;
   }
 
   /** Every row, deleted ones too. */
@@ -62,8 +91,13 @@ public final class Book {
     return table(path).page(skip, size);
   }
 
+  /** The n-th of the rows that are not deleted, counted from 0, to be changed. */
+  public Row at(String path, int n) {
+    return table(path).at(n);
+  }
+
   private Table table(String path) {
-    return tables.computeIfAbsent(path, p -> new Table());
+    return tables.computeIfAbsent(path, p -> new Table(opened::add));
   }
 
   public void seed(String path, Seeded rows) {

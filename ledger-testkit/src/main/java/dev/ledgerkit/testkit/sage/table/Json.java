@@ -39,6 +39,15 @@ public final class Json {
     return MAPPER.writeValueAsString(node);
   }
 
+  /** What {@link #bytes} wrote. */
+  static ObjectNode read(byte[] bytes) {
+    return (ObjectNode) MAPPER.readTree(bytes);
+  }
+
+  static byte[] bytes(JsonNode node) {
+    return MAPPER.writeValueAsBytes(node);
+  }
+
   /** A string field's value, or {@code ""} when it is missing, null or something else. */
   public static String text(JsonNode node, String field) {
     return node.path(field).asString("");

@@ -37,6 +37,10 @@ final class ListQuery {
   }
 
   List<Row> apply(Book book) {
+    return rows(book).toList();
+  }
+
+  Stream<Row> rows(Book book) {
     Stream<Row> rows =
         Stream.concat(Stream.of(spec.path()), spec.includes().stream()).flatMap(book::rows);
     Optional<Instant> deletedSince = time("deleted_since");
@@ -55,7 +59,7 @@ final class ListQuery {
             .filter(row -> to.filter(row.updated()::isAfter).isEmpty())
             .filter(this::fields);
     Optional<Comparator<Row>> order = order();
-    return (order.isPresent() ? kept.sorted(order.get()) : kept).toList();
+    return order.isPresent() ? kept.sorted(order.get()) : kept;
   }
 
   private boolean fields(Row row) {
@@ -69,7 +73,7 @@ final class ListQuery {
   }
 
   private static boolean matches(String name, String value, Row row) {
-    ObjectNode json = row.json();
+    ObjectNode json = row.peek();
     return switch (name) {
       case "from_date" -> row.text("date").compareTo(day(value)) >= 0;
       case "to_date" -> row.text("date").compareTo(day(value)) <= 0;
@@ -98,7 +102,7 @@ final class ListQuery {
   }
 
   private static int number(Row row, String field) {
-    return new BigDecimal(row.json().path(field).asString("0")).signum();
+    return new BigDecimal(row.peek().path(field).asString("0")).signum();
   }
 
   private static boolean found(ObjectNode json, String words) {

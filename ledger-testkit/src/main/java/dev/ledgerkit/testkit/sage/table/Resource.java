@@ -3,7 +3,9 @@ package dev.ledgerkit.testkit.sage.table;
 import dev.ledgerkit.testkit.wire.WireReply;
 import dev.ledgerkit.testkit.wire.WireRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +18,23 @@ public record Resource(ResourceSpec spec, Rules rules, Book book) {
   public WireReply list(WireRequest request) {
     allow('L');
     return WireReply.json(200, Json.write(new ListEnvelope(this, request.query()).json()));
+  }
+
+  /** Every row as a list with {@code attributes=all} shows it. */
+  public void forEach(BiConsumer<String, String> each) {
+    Map<String, String> query = Map.of("attributes", "all");
+    new ListQuery(spec, query)
+        .rows(book)
+        .forEach(
+            row ->
+                each.accept(
+                    row.id(),
+                    Json.write(Attributes.select(row, rules.listed(row, query), query, false))));
+  }
+
+  /** How many rows a list states. */
+  public int listed() {
+    return book.count(spec.path()) + spec.includes().stream().mapToInt(book::count).sum();
   }
 
   public WireReply get(Row row, WireRequest request) {
@@ -37,25 +56,37 @@ public record Resource(ResourceSpec spec, Rules rules, Book book) {
   }
 
   public WireReply create(Body body) {
+    return WireReply.json(201, Json.write(insert(body).json()));
+  }
+
+  public Row insert(Body body) {
     allow('C');
     new Validation(spec, book).check(body, true);
     Row row = book.draft(spec.path());
     rules.create(row, body);
     book.keep(row);
-    return WireReply.json(201, Json.write(row.json()));
+    return row;
   }
 
   public WireReply update(Row row, Body body) {
     allow('U');
-    new Validation(spec, book).check(body, false);
-    rules.update(row, body);
-    row.touch(book.now());
+    change(row, body);
     return WireReply.json(200, Json.write(row.json()));
   }
 
+  private void change(Row row, Body body) {
+    new Validation(spec, book).check(body, false);
+    rules.update(row, body);
+    row.touch(book.now());
+  }
+
   public WireReply delete(Row row, WireRequest request) {
+    return delete(row, request.query());
+  }
+
+  public WireReply delete(Row row, Map<String, String> query) {
     allow('D');
-    return rules.delete(row, request.query());
+    return rules.delete(row, query);
   }
 
   /** The one row of the settings. */
@@ -65,7 +96,7 @@ public record Resource(ResourceSpec spec, Rules rules, Book book) {
     return switch (request.method()) {
       case "GET" -> WireReply.json(200, Json.write(show(row, request)));
       case "PUT" -> {
-        update(row, body(request));
+        change(row, body(request));
         yield WireReply.json(200, Json.write(rules.listed(row, request.query())));
       }
       default -> throw Refused.with(405);
@@ -82,15 +113,24 @@ public record Resource(ResourceSpec spec, Rules rules, Book book) {
 
   /** Opens the envelope of a write. */
   public Body body(WireRequest request) {
-    Optional<JsonNode> json = Json.parse(request.body());
-    if (json.isEmpty() || !json.get().isObject()) {
-      throw Refused.because("The body is not a JSON object.", "base");
-    }
-    JsonNode inner = json.get().path(spec.envelope());
+    JsonNode inner = object(request.body()).path(spec.envelope());
     if (!inner.isObject()) {
       throw Refused.because(spec.envelope() + ": This field is required", "base");
     }
     return new Body(inner, "");
+  }
+
+  /** What a test sends, with or without the envelope. */
+  public Body bodyOf(String text) {
+    JsonNode json = object(text);
+    JsonNode inner = json.path(spec.envelope());
+    return new Body(inner.isObject() ? inner : json, "");
+  }
+
+  private static JsonNode object(String text) {
+    return Json.parse(text)
+        .filter(JsonNode::isObject)
+        .orElseThrow(() -> Refused.because("The body is not a JSON object.", "base"));
   }
 
   public void allow(char verb) {

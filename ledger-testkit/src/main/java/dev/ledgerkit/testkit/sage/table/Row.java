@@ -10,7 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One entity: its JSON as a full read shows it, and the times that lists filter by.
  *
- * <p>A seeded row writes its JSON when it is first asked for. Guarded by the book's lock.
+ * <p>A seeded row writes its JSON when it is first asked for. A row of a table is open while
+ * somebody works with it and is put away as bytes after that, so that a hundred thousand fit.
+ * Guarded by the book's lock.
  *
  * @since 0.1
  */
@@ -24,6 +26,10 @@ public final class Row {
   private Optional<Instant> deleted = Optional.empty();
   private int attachments;
   private @Nullable ObjectNode json;
+  private byte @Nullable [] resting;
+  private String displayedAs = "";
+  private @Nullable Runnable onDelete;
+  private @Nullable Consumer<Row> onOpen;
 
   public Row(String id, String path, long sequence, Instant now, Consumer<Row> fill) {
     this.id = id;
@@ -32,6 +38,14 @@ public final class Row {
     this.created = now.truncatedTo(ChronoUnit.SECONDS);
     this.updated = created;
     this.fill = fill;
+  }
+
+  /** The same as it stands now; no change of the one reaches the other. */
+  Row copy() {
+    Row copy = new Row(id, path, sequence, created, row -> {});
+    copy.updated = updated;
+    copy.json = shown();
+    return copy;
   }
 
   public String id() {
@@ -59,30 +73,65 @@ public final class Row {
     return deleted.isEmpty();
   }
 
+  /** For changes, and for all that is read of it in one piece of work. */
   public ObjectNode json() {
-    ObjectNode present = json;
-    if (present == null) {
-      present = Json.object().put("id", id).put("displayed_as", id);
-      present.put("$path", "/" + path + "/" + id);
-      present.put("created_at", created.toString()).put("updated_at", updated.toString());
-      json = present;
+    ObjectNode open = json;
+    if (open != null) {
+      return open;
+    }
+    byte[] bytes = resting;
+    if (bytes != null) {
+      open = Json.read(bytes);
+      json = open;
+    } else {
+      open = Json.object().put("id", id).put("displayed_as", id);
+      open.put("$path", "/" + path + "/" + id);
+      open.put("created_at", created.toString()).put("updated_at", updated.toString());
+      json = open;
       fill.accept(this);
     }
-    return present;
+    if (onOpen != null) {
+      onOpen.accept(this);
+    }
+    return open;
   }
 
-  /** Whether somebody has asked for its JSON before. */
-  public boolean written() {
-    return json != null;
+  /** For a look in passing at one of many: what is put away stays so. */
+  public ObjectNode peek() {
+    byte[] bytes = resting;
+    return json == null && bytes != null ? Json.read(bytes) : json();
+  }
+
+  /** The JSON as it stands, to be changed by whoever asked. */
+  public ObjectNode shown() {
+    byte[] bytes = resting;
+    return json == null && bytes != null ? Json.read(bytes) : json().deepCopy();
+  }
+
+  /** Put away what is open. */
+  void rest() {
+    if (json != null) {
+      displayedAs = text("displayed_as");
+      resting = Json.bytes(json);
+      json = null;
+    }
+  }
+
+  /** What its table does when it is opened; done at once if it is open. */
+  void onOpen(Consumer<Row> work) {
+    onOpen = work;
+    if (json != null) {
+      work.accept(this);
+    }
   }
 
   public String text(String field) {
-    return Json.text(json(), field);
+    return Json.text(peek(), field);
   }
 
   /** The id of the reference under {@code field}, or {@code ""}. */
   public String idOf(String field) {
-    return Json.id(json(), field);
+    return Json.id(peek(), field);
   }
 
   /** The id of a part, the same whenever it is computed. */
@@ -100,6 +149,14 @@ public final class Row {
     touch(now);
     deleted = Optional.of(updated);
     json().put("deleted_at", updated.toString());
+    if (onDelete != null) {
+      onDelete.run();
+    }
+  }
+
+  /** What its table does when it goes. */
+  void onDelete(Runnable work) {
+    onDelete = work;
   }
 
   public int attachments() {
@@ -111,9 +168,11 @@ public final class Row {
   }
 
   public ObjectNode reference() {
+    boolean away = json == null && resting != null;
+    ObjectNode open = away ? Json.object() : json();
     return Json.object()
         .put("id", id)
-        .put("displayed_as", text("displayed_as"))
-        .put("$path", text("$path"));
+        .put("displayed_as", away ? displayedAs : Json.text(open, "displayed_as"))
+        .put("$path", away ? "/" + path + "/" + id : Json.text(open, "$path"));
   }
 }

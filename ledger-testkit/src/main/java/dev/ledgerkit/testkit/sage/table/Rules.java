@@ -43,7 +43,7 @@ public interface Rules {
 
   /** What a list shows of one entity, before the attributes are picked. */
   default ObjectNode listed(Row row, Map<String, String> query) {
-    return row.json().deepCopy();
+    return row.shown();
   }
 
   /** Whether an entity has a PDF. */

@@ -32,7 +32,7 @@ class BooksPropertiesTest {
   private static Accounting books(int ledgerAccounts) {
     return new Accounting(
         new BookSettings(LedgerClock.system(), false, false),
-        new SeedCounts(ledgerAccounts, 2, 5, 0, 0, 1, 1),
+        new SeedCounts(ledgerAccounts, 2, 5, 0, 0, 1, 0, 1),
         new SimBusiness("b", "B", "GB"),
         new Witness() {
           @Override

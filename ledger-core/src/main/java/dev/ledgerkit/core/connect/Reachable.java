@@ -59,7 +59,7 @@ final class Reachable {
               : " by " + response.handshake().tlsVersion().javaName());
     } catch (SSLException e) {
       throw new LedgerException(
-          "No TLS with %s: %s.".formatted(uri.getHost(), e.getClass().getSimpleName()), e);
+          "No TLS with %s: %s.".formatted(uri.getHost(), TlsFault.said(e)), e);
     } catch (IOException e) {
       throw new LedgerException(
           "%s does not answer: %s.".formatted(uri.getHost(), e.getClass().getSimpleName()), e);

@@ -1,6 +1,7 @@
 package dev.ledgerkit.core.connect;
 
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -11,16 +12,16 @@ final class TlsFault {
   private TlsFault() {}
 
   static String said(SSLException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateExpiredException) {
-        return "its certificate expired";
-      }
-      if (cause instanceof CertPathBuilderException) {
-        return "no authority this host trusts has signed its certificate";
-      }
-      if (cause instanceof SSLPeerUnverifiedException) {
-        return "its certificate is for another name";
-      }
+    // innermost first: a path does not validate because a certificate in it expired
+    if (holds(failure, CertificateExpiredException.class)) {
+      return "its certificate expired";
+    }
+    if (holds(failure, CertPathBuilderException.class)
+        || holds(failure, CertPathValidatorException.class)) {
+      return "no authority this host trusts has signed its certificate";
+    }
+    if (failure instanceof SSLPeerUnverifiedException) {
+      return "its certificate is for another name";
     }
     // alerts of RFC 8446, section 6.2, as the JDK spells them
     String alert = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
@@ -29,5 +30,14 @@ final class TlsFault {
     }
     return failure.getClass().getSimpleName()
         + (failure.getMessage() == null ? "" : ", " + failure.getMessage());
+  }
+
+  private static boolean holds(SSLException failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -81,7 +81,7 @@ final class KeyStoreEntries {
   }
 
   char[] password() {
-    return opened.password();
+    return opened.characters();
   }
 
   List<X509Certificate> authorities() {
@@ -89,10 +89,10 @@ final class KeyStoreEntries {
   }
 
   private void takeKey(String alias) throws GeneralSecurityException {
-    Key key = opened.store().getKey(alias, opened.password());
+    Key key = opened.store().getKey(alias, opened.characters());
     Certificate[] chain = opened.store().getCertificateChain(alias);
     if (chain != null && chain.length > 0 && valid(alias, chain[0])) {
-      keys.setKeyEntry(alias, key, opened.password(), chain);
+      keys.setKeyEntry(alias, key, opened.characters(), chain);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the key store that properties name. Messages name the file and never the password. */
@@ -20,7 +21,12 @@ final class KeyStoreFile {
   private KeyStoreFile() {}
 
   /** An open store, and what its keys are opened with. */
-  record Opened(Path file, KeyStore store, char[] password) {}
+  record Opened(Path file, KeyStore store, @Nullable Secret password) {
+    /** As the platform's key stores want it; empty if there is none. */
+    char[] characters() {
+      return password == null ? new char[0] : password.reveal().toCharArray();
+    }
+  }
 
   /**
    * Opens it.
@@ -31,12 +37,11 @@ final class KeyStoreFile {
   static Opened open(Path file, @Nullable KeyStoreType type, @Nullable Secret password) {
     byte[] bytes = read(file);
     KeyStoreType form = type == null ? detect(bytes) : type;
-    char[] secret = password == null ? new char[0] : password.reveal().toCharArray();
     try {
-      KeyStore store = KeyStore.getInstance(form.name());
+      Opened opened = new Opened(file, KeyStore.getInstance(form.name()), password);
       // without a password nothing would prove that the file is whole
-      store.load(new ByteArrayInputStream(bytes), secret);
-      return new Opened(file, store, secret);
+      opened.store().load(new ByteArrayInputStream(bytes), opened.characters());
+      return opened;
     } catch (IOException e) {
       throw new ConfigurationException(
           e.getCause() instanceof UnrecoverableKeyException || saysPassword(e)
@@ -80,8 +85,6 @@ final class KeyStoreFile {
 
   /** Some forms of a wrong password come without their cause. */
   private static boolean saysPassword(IOException failure) {
-    return String.valueOf(failure.getMessage())
-        .toLowerCase(java.util.Locale.ROOT)
-        .contains("password");
+    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("password");
   }
 }

@@ -75,7 +75,7 @@ final class KeysetFile {
       } finally {
         Files.deleteIfExists(draft);
       }
-      sync(file.toAbsolutePath().getParent());
+      sync(file.toAbsolutePath().resolveSibling("."));
     } catch (IOException e) {
       throw new ConfigurationException("Key file %s cannot be written.".formatted(file), e);
     }

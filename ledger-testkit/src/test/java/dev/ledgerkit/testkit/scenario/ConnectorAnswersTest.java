@@ -2,6 +2,7 @@ package dev.ledgerkit.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ledgerkit.connector.Connection;
 import dev.ledgerkit.connector.ConnectionProperties;
@@ -19,6 +20,7 @@ import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.freeagent.FreeAgentSimulator;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +175,7 @@ class ConnectorAnswersTest {
   @Test
   void portOfTheCallbackTaken_isNamedBeforeTheBrowserOpens() throws IOException {
     try (ServerSocket taken =
-        new ServerSocket(desk.callback.getPort(), 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        new ServerSocket(desk.callback.getPort(), 1, InetAddress.getLoopbackAddress())) {
       assertThat(taken.isBound()).isTrue();
       assertThatThrownBy(this::open)
           .isInstanceOf(ConfigurationException.class)
@@ -216,6 +218,7 @@ class ConnectorAnswersTest {
 
   @Test
   void settingsEverybodyMayWrite_areRefused() throws IOException {
+    assumeThat(home.getFileSystem().supportedFileAttributeViews()).contains("posix");
     Path open = Files.createDirectory(home.resolve("open"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
     form.put("OAuthSettingsLocation", open.toString());

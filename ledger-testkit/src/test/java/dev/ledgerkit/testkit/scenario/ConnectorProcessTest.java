@@ -2,6 +2,10 @@ package dev.ledgerkit.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ledgerkit.connector.Connection;
+import dev.ledgerkit.connector.ConnectionProperties;
+import dev.ledgerkit.connector.Connector;
+import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes that open the same connection on an empty directory at the same moment. */
+/** Processes, and threads, that open one connection on an empty directory at the same moment. */
 class ConnectorProcessTest {
   private static final long LIMIT_SECONDS = 60;
 
@@ -66,6 +71,30 @@ class ConnectorProcessTest {
     try (Stream<Path> files = Files.list(settings)) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(1); // one set of keys
     }
+  }
+
+  @Test
+  void manyThreads_emptyDirectory_askOnce() throws Exception {
+    int openers = 4;
+    CyclicBarrier together = new CyclicBarrier(openers);
+    Connector connector = desk.connector(LedgerClock.system());
+    Map<String, String> form = ConnectorTest.getAndRefresh(desk.form(home.resolve("settings")));
+    List<Future<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < openers; i++) {
+      all.add(
+          readers.submit(
+              () -> {
+                together.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+                try (Connection connection = connector.open(ConnectionProperties.of(form))) {
+                  return ConnectorTest.count(connection);
+                }
+              }));
+    }
+    for (Future<Integer> each : all) {
+      assertThat(each.get(LIMIT_SECONDS, TimeUnit.SECONDS)).isPositive();
+    }
+    assertThat(desk.asked).hasValue(1);
+    assertThat(simulator.seen().tokenExchanges()).isEqualTo(1);
   }
 
   private void start(Path settings) throws IOException {

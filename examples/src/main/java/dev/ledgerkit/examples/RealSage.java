@@ -1,5 +1,6 @@
 package dev.ledgerkit.examples;
 
+import dev.ledgerkit.connector.LoopbackReceiver;
 import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerClock;
@@ -18,7 +19,7 @@ final class RealSage implements World {
   private final Configuration configuration;
   private final Consumer<URI> browser;
   private final SageProvider sage;
-  private final LoopbackCallback callback;
+  private final LoopbackReceiver callback;
 
   /**
    * Listens for the callback already.
@@ -32,7 +33,7 @@ final class RealSage implements World {
         SageProvider.builder(configuration.clientId(), configuration.clientSecret())
             .endpoints(configuration.endpoints())
             .build();
-    this.callback = new LoopbackCallback(configuration.redirectUri());
+    this.callback = new LoopbackReceiver(configuration.redirectUri());
   }
 
   /** What will happen to the user's books, before anything does. */

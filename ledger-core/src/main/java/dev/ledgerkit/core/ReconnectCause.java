@@ -19,5 +19,7 @@ public enum ReconnectCause {
    */
   LOST_REPLY,
   /** There is no grant: never connected, or disconnected by the host. */
-  NOT_CONNECTED
+  NOT_CONNECTED,
+  /** The provider refuses an access token that came without a refresh token. */
+  NOT_RENEWABLE
 }

@@ -39,6 +39,7 @@ public final class ReconnectRequiredException extends LedgerException {
           case EXPIRED -> " (the refresh token outlived its time)";
           case LOST_REPLY -> " (the provider rotated the token and its reply never arrived)";
           case NOT_CONNECTED -> " (it holds no grant)";
+          case NOT_RENEWABLE -> " (its access token is refused, and none came to renew it)";
         };
   }
 }

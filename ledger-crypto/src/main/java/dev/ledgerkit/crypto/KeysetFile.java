@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** A file that only its owner reads: checked when it is read, made so when it is written. */
@@ -53,6 +55,56 @@ final class KeysetFile {
           e);
     } catch (IOException e) {
       throw new ConfigurationException("Key file %s cannot be written.".formatted(file), e);
+    }
+  }
+
+  static boolean exists(Path file) {
+    return Files.exists(file);
+  }
+
+  /**
+   * Makes the file, whole, or leaves the one that another made: it is written under a name of its
+   * own and then given the right one, which fails if somebody has it.
+   */
+  static void createUnlessThere(Path file, String text) {
+    Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    try {
+      write(draft, text);
+      try {
+        claim(draft, file);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+      sync(file.toAbsolutePath().resolveSibling("."));
+    } catch (IOException e) {
+      throw new ConfigurationException("Key file %s cannot be written.".formatted(file), e);
+    }
+  }
+
+  private static void claim(Path draft, Path file) throws IOException {
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      return; // by another process, just now
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      move(draft, file); // a file system without links, whose rename does not replace
+    }
+  }
+
+  private static void move(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file);
+    } catch (FileAlreadyExistsException e) {
+      return; // as above
+    }
+  }
+
+  /** Makes the name outlive a loss of power, before anything is sealed under the key. */
+  private static void sync(Path directory) throws IOException {
+    if (posix(directory)) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

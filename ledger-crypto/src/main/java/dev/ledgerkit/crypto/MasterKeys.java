@@ -52,6 +52,23 @@ public final class MasterKeys {
   }
 
   /**
+   * As {@link #fromFile}; where there is no such file, one with a new keyset is made first, for the
+   * eyes of its owner alone. Of many processes that start at once one makes it, and all get the
+   * same.
+   *
+   * <p>Note: for a program that has nobody to keep a key for it. The keyset then lies where the
+   * sealed tokens lie, and whoever may read both can read the tokens.
+   *
+   * @throws ConfigurationException if it cannot be made, or as {@link #fromFile}
+   */
+  public static MasterKeys fromFileOrNew(Path file) {
+    if (!KeysetFile.exists(file)) {
+      KeysetFile.createUnlessThere(file, generate().cleartext());
+    }
+    return fromFile(file);
+  }
+
+  /**
    * The keyset in a value of the environment or of a secret manager: the text of a keyset file, or
    * that text in Base64.
    *

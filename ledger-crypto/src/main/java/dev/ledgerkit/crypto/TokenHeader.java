@@ -151,6 +151,7 @@ record TokenHeader(
       case EXPIRED -> 2;
       case LOST_REPLY -> 3;
       case NOT_CONNECTED -> 4;
+      case NOT_RENEWABLE -> 5;
     };
   }
 
@@ -161,6 +162,7 @@ record TokenHeader(
       case 2 -> ReconnectCause.EXPIRED;
       case 3 -> ReconnectCause.LOST_REPLY;
       case 4 -> ReconnectCause.NOT_CONNECTED;
+      case 5 -> ReconnectCause.NOT_RENEWABLE;
       default -> throw new IllegalArgumentException("its journal has a verdict " + code);
     };
   }

@@ -21,8 +21,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +70,48 @@ class MasterKeysTest {
     assertThatThrownBy(() -> MasterKeys.fromFile(directory.resolve("none.json")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("none.json");
+  }
+
+  @Test
+  void fromFileOrNew_manyAtOnceWithoutAFile_allGetTheSameKeys() throws Exception {
+    Path file = directory.resolve("keys.json");
+    int starters = 8;
+    CyclicBarrier start = new CyclicBarrier(starters);
+    ExecutorService threads = Executors.newFixedThreadPool(starters);
+    try {
+      List<Future<Long>> keys = new ArrayList<>();
+      for (int i = 0; i < starters; i++) {
+        keys.add(
+            threads.submit(
+                () -> {
+                  start.await(10, TimeUnit.SECONDS);
+                  return MasterKeys.fromFileOrNew(file).primaryKeyId();
+                }));
+      }
+      long made = MasterKeys.fromFile(awaited(keys, file)).primaryKeyId();
+      for (Future<Long> key : keys) {
+        assertThat(key.get(10, TimeUnit.SECONDS)).isEqualTo(made);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void fromFileOrNew_directoryThatIsNot_isNamed() {
+    assertThatThrownBy(() -> MasterKeys.fromFileOrNew(directory.resolve("none/keys.json")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("keys.json");
+  }
+
+  private static Path awaited(List<Future<Long>> all, Path file) throws Exception {
+    for (Future<Long> each : all) {
+      each.get(10, TimeUnit.SECONDS);
+    }
+    return file;
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.oauth.OauthClient;
+import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenEndpoint;
 import dev.ledgerkit.core.oauth.TokenReply;
 import dev.ledgerkit.core.oauth.TokenSource;
@@ -223,6 +224,23 @@ public final class ConnectFlow {
               provider.pkce() ? taken.codeVerifier() : null);
     } while (reply instanceof TokenReply.NotServed && ++tries < EXCHANGE_TRIES);
     return reply;
+  }
+
+  /**
+   * Takes over a grant that was bought elsewhere, in place of a consent: its pair goes into the
+   * vault, then the businesses are learned as after a consent. A pair whose access token is dead is
+   * refreshed first; from then on whoever else holds its refresh token holds a spent one.
+   *
+   * @throws ReconnectRequiredException if the provider refuses it
+   * @throws BusinessMismatchException if the binding is locked to a business it does not reach; the
+   *     pair that was there is put back
+   * @throws AlreadyBoundException if another binding of the installation is connected to the
+   *     business
+   * @throws ProviderUnavailableException if the provider did not answer; {@link #resume} then
+   */
+  public ConnectOutcome adopt(BindingId id, OauthToken token) {
+    GrantCustody.Before before = grants.keep(grants.current(id), token);
+    return decide(grants.current(id), before);
   }
 
   /**

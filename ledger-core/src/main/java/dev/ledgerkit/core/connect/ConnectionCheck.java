@@ -11,6 +11,7 @@ import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.connect.ConnectionReport.Check;
 import dev.ledgerkit.core.http.ApiClient;
+import dev.ledgerkit.core.http.UnusableAnswerException;
 import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenEndpoint;
@@ -87,7 +88,9 @@ public final class ConnectionCheck {
         Check.TOKEN,
         () -> {
           OauthToken token = tokens.loadFresh(id);
-          return "works until " + token.accessExpiresAt();
+          return token.accessExpiresAt().equals(Instant.MAX)
+              ? "given, for as long as the provider takes it"
+              : "works until " + token.accessExpiresAt();
         },
         failure -> "let the merchant connect again if it says so, or try later");
     steps.step(Check.BUSINESS, () -> business(provider, binding), ConnectionCheck::businessRemedy);
@@ -191,6 +194,9 @@ public final class ConnectionCheck {
   }
 
   private static String businessRemedy(LedgerException failure) {
+    if (failure.getCause() instanceof UnusableAnswerException) {
+      return "look at the endpoint: what answers there is not the provider's API";
+    }
     return failure instanceof ApiException refused && refused.status() != 401
         ? "look at what the provider says"
         : "let a user with access to the business connect again";

@@ -53,7 +53,8 @@ public final class Ledger implements AutoCloseable {
   private static final int FETCH_THREADS = 32;
 
   private final Bindings bindings;
-  private final RefreshingTokenSource tokens;
+  private final RefreshingTokenSource refreshing;
+  private final TokenSource tokens;
   private final OkHttpApiClient api;
   private final CaffeineReferenceCache references;
   private final ConnectFlow connect;
@@ -81,13 +82,14 @@ public final class Ledger implements AutoCloseable {
           host.on(event);
         };
     Providers providers = new Providers(bindings, builder.providers);
-    this.tokens =
+    this.refreshing =
         RefreshingTokenSource.builder(builder.vault, bindings, providers::oauthClient)
             .httpClient(http)
             .clock(builder.clock)
             .listener(listener)
             .settings(builder.refreshSettings)
             .build();
+    this.tokens = builder.tokens == null ? refreshing : builder.tokens;
     this.api =
         OkHttpApiClient.builder(providers::route, tokens)
             .httpClient(http)
@@ -109,13 +111,13 @@ public final class Ledger implements AutoCloseable {
             providers,
             builder.vault,
             tokens,
-            tokens.endpoint(),
+            refreshing.endpoint(),
             api,
             references,
             builder.clock);
     this.check =
         new ConnectionCheck(
-            bindings, providers, tokens, tokens.endpoint(), api, http, builder.clock);
+            bindings, providers, tokens, refreshing.endpoint(), api, http, builder.clock);
     this.keepAlive =
         new KeepAlive(
             builder.vault,
@@ -188,7 +190,7 @@ public final class Ledger implements AutoCloseable {
     references.close();
     api.close();
     try {
-      tokens.close();
+      refreshing.close();
     } finally {
       health.flush();
       if (ownHttp != null) {
@@ -204,6 +206,7 @@ public final class Ledger implements AutoCloseable {
     private final TokenVault vault;
     private final List<LedgerProvider> providers = new ArrayList<>();
     private @Nullable OkHttpClient http;
+    private @Nullable TokenSource tokens;
     private LedgerClock clock = LedgerClock.system();
     private LedgerListener listener = LedgerListener.NONE;
     private RefreshSettings refreshSettings = RefreshSettings.DEFAULT;
@@ -233,6 +236,16 @@ public final class Ledger implements AutoCloseable {
     /** The clock. */
     public Builder clock(LedgerClock ledgerClock) {
       this.clock = ledgerClock;
+      return this;
+    }
+
+    /**
+     * Where tokens come from instead of the vault, for a grant that others keep: a {@link
+     * dev.ledgerkit.core.oauth.FixedTokenSource}, for example. Never closed here. A consent still
+     * goes to the vault, and is of no use then.
+     */
+    public Builder tokens(TokenSource source) {
+      this.tokens = source;
       return this;
     }
 

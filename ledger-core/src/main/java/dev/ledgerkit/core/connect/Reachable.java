@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
@@ -58,12 +59,19 @@ final class Reachable {
               ? " without TLS"
               : " by " + response.handshake().tlsVersion().javaName());
     } catch (SSLException e) {
-      throw new LedgerException(
-          "No TLS with %s: %s.".formatted(uri.getHost(), e.getClass().getSimpleName()), e);
+      throw noTls(uri, e);
     } catch (IOException e) {
-      throw new LedgerException(
-          "%s does not answer: %s.".formatted(uri.getHost(), e.getClass().getSimpleName()), e);
+      Optional<SSLException> complaint = BareHandshake.complaint(http, uri);
+      throw complaint.isPresent()
+          ? noTls(uri, complaint.get())
+          : new LedgerException(
+              "%s does not answer: %s.".formatted(uri.getHost(), e.getClass().getSimpleName()), e);
     }
+  }
+
+  private static LedgerException noTls(URI uri, SSLException why) {
+    return new LedgerException(
+        "No TLS with %s: %s.".formatted(uri.getHost(), TlsFault.said(why)), why);
   }
 
   /** How far this machine's clock is ahead of the host's; zero if no host told the time. */

@@ -48,6 +48,16 @@ public sealed interface TokenReply {
     }
   }
 
-  /** The request may have been served and its answer is lost or makes no sense. */
-  record NoAnswer(String why) implements TokenReply {}
+  /**
+   * The request may have been served and its answer is lost or makes no sense.
+   *
+   * @param foreign whether there was an answer, without an error of the server's, that no token
+   *     endpoint gives: a web page, or nothing at that address
+   */
+  record NoAnswer(String why, boolean foreign) implements TokenReply {
+    /** An answer that is lost. */
+    public NoAnswer(String why) {
+      this(why, false);
+    }
+  }
 }

@@ -86,7 +86,8 @@ final class TokenReplyParser {
                 response.code(),
                 response.body().contentType() == null
                     ? "no content type"
-                    : response.body().contentType()));
+                    : response.body().contentType()),
+        response.code() < 500);
   }
 
   private static @Nullable JsonNode object(byte[] body) {

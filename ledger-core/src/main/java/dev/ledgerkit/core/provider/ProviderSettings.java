@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the provider's region or environment, in any spelling it takes; empty for its
  *     default
  * @param endpoint a bare base that API and OAuth URLs follow, for example {@code
- *     https://api.sage.com}; null for the provider's own endpoints
+ *     https://api.example.com}; null for the provider's own endpoints
  * @param clock what time it is
  * @since 0.1
  */

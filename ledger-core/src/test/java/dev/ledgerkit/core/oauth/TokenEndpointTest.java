@@ -129,6 +129,14 @@ class TokenEndpointTest {
   }
 
   @Test
+  void answerOfSomethingElse_isForeign_thatOfAServerInTroubleIsNot() {
+    assertThat(after(200, "<html>welcome</html>"))
+        .isEqualTo(new TokenReply.NoAnswer(after(200, "<html>welcome</html>").why(), true));
+    assertThat(((TokenReply.NoAnswer) after(404, "nothing here")).foreign()).isTrue();
+    assertThat(((TokenReply.NoAnswer) after(502, "<html>bad gateway</html>")).foreign()).isFalse();
+  }
+
+  @Test
   void nobodyListening_isNotServed() {
     server.close();
     assertThat(endpoint.refresh(client(ClientAuthentication.BODY), old()))

@@ -43,6 +43,7 @@ final class FreeAgentSettings {
   String practiceName = "";
   final Map<String, CompanySettings> companies = new LinkedHashMap<>();
   @Nullable HandshakeCertificates tls;
+  boolean clientCertificate;
 
   TokenRules tokenRules() {
     return new TokenRules(

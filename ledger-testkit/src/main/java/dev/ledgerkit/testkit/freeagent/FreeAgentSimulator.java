@@ -76,7 +76,9 @@ public final class FreeAgentSimulator implements AutoCloseable {
             new ApprovalEndpoint(settings, grants, books),
             new OauthServer(settings, grants, limits, tally),
             new ApiServer(settings, grants, limits, tally, books));
-    this.server = new WireServer(settings.clock, script, front, settings.port, settings.tls);
+    this.server =
+        new WireServer(
+            settings.clock, script, front, settings.port, settings.tls, settings.clientCertificate);
     this.visitor = new ConsentVisitor(ApprovalEndpoint.DECISION, settings.tls);
     books.open(server.baseUri().toString());
   }

@@ -179,6 +179,15 @@ public final class FreeAgentSimulatorBuilder {
   }
 
   /**
+   * Whether only clients are served that show a certificate which those of {@link #tls} trust;
+   * default: no. The simulator's own merchant shows the server's.
+   */
+  public FreeAgentSimulatorBuilder requireClientCertificate(boolean require) {
+    settings.clientCertificate = require;
+    return this;
+  }
+
+  /**
    * Opens the socket.
    *
    * @throws IllegalStateException on a second call

@@ -49,6 +49,7 @@ final class SageSettings {
   boolean hideNext;
   boolean computeOmittedTax;
   @Nullable HandshakeCertificates tls;
+  boolean clientCertificate;
 
   BookSettings books() {
     return new BookSettings(clock, hideNext, computeOmittedTax);

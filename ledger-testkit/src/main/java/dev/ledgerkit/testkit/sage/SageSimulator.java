@@ -85,7 +85,9 @@ public final class SageSimulator implements AutoCloseable {
             new AuthorizeEndpoint(settings, grants),
             new OauthServer(settings, grants, tally),
             api);
-    this.server = new WireServer(settings.clock, script, front, settings.port, settings.tls);
+    this.server =
+        new WireServer(
+            settings.clock, script, front, settings.port, settings.tls, settings.clientCertificate);
     this.visitor = new ConsentVisitor(OauthPaths.DECISION, settings.tls);
   }
 

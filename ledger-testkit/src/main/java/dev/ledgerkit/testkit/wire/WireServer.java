@@ -55,7 +55,8 @@ public final class WireServer implements AutoCloseable {
       FaultScript script,
       WireHandler handler,
       int port,
-      @Nullable HandshakeCertificates certificates) {
+      @Nullable HandshakeCertificates certificates,
+      boolean clientCertificate) {
     this.clock = clock;
     this.script = script;
     this.handler = handler;
@@ -65,6 +66,9 @@ public final class WireServer implements AutoCloseable {
     server.setProtocols(List.of(Protocol.HTTP_1_1));
     if (certificates != null) {
       server.useHttps(certificates.sslSocketFactory());
+      if (clientCertificate) {
+        server.requireClientAuth();
+      }
     }
     server.setDispatcher(
         new Dispatcher() {

@@ -1,4 +1,4 @@
-package dev.ledgerkit.examples;
+package dev.ledgerkit.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,21 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerException;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one web page of the quickstart. */
-class LoopbackCallbackTest {
+/** The web server that takes a callback. */
+class LoopbackReceiverTest {
   private final OkHttpClient browser = new OkHttpClient();
 
   @Test
   void await_afterStrayRequests_givesTheFirstAnswerAsItCame() throws IOException {
-    URI redirect = RealSageTest.freeRedirect();
-    try (LoopbackCallback callback = new LoopbackCallback(redirect)) {
+    URI redirect = freeRedirect();
+    try (LoopbackReceiver callback = new LoopbackReceiver(redirect)) {
       String answer = redirect + "?code=GB%2Fabc&country=GB&state=s";
 
       assertThat(status(redirect.resolve("/favicon.ico").toString())).isEqualTo(404);
@@ -35,7 +38,7 @@ class LoopbackCallbackTest {
 
   @Test
   void await_nobodyComes_endsWithTheLimit() throws IOException {
-    try (LoopbackCallback callback = new LoopbackCallback(RealSageTest.freeRedirect())) {
+    try (LoopbackReceiver callback = new LoopbackReceiver(freeRedirect())) {
       assertThatThrownBy(() -> callback.await(Duration.ofMillis(1)))
           .isInstanceOf(LedgerException.class)
           .hasMessageContaining("Nobody came back");
@@ -44,12 +47,33 @@ class LoopbackCallbackTest {
 
   @Test
   void listen_portTaken_isAMistakeOfConfiguration() throws IOException {
-    URI redirect = RealSageTest.freeRedirect();
-    try (LoopbackCallback first = new LoopbackCallback(redirect)) {
+    URI redirect = freeRedirect();
+    try (LoopbackReceiver first = new LoopbackReceiver(redirect)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> new LoopbackCallback(redirect))
+      assertThatThrownBy(() -> new LoopbackReceiver(redirect))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("Port " + redirect.getPort());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://localhost:8484/callback",
+        "http://localhost/callback",
+        "http://host.example.com:8484/callback",
+        "http://localhost:8484/callback?a=b",
+        "http://[::1]:8484/callback"
+      })
+  void listen_elsewhere_isAMistakeOfConfiguration(String url) {
+    assertThatThrownBy(() -> new LoopbackReceiver(URI.create(url)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("http://localhost:8484/callback");
+  }
+
+  private static URI freeRedirect() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return URI.create("http://localhost:" + free.getLocalPort() + "/callback");
     }
   }
 

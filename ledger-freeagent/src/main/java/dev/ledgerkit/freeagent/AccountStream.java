@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountStream(URI base, RawList accounts, RawList ofOne) implements RecordStream {
   private static final char OF = '@';
+  private static final Page<StreamRecord> NOTHING = new Page<>(List.of(), null, -1, List.of());
   private static final Comparator<String> BY_ID =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -50,7 +52,7 @@ record AccountStream(URI base, RawList accounts, RawList ofOne) implements Recor
   public long stated() {
     long sum = 0;
     for (String id : ids()) {
-      long stated = of(id).stated();
+      long stated = unlessGone(id, () -> of(id).stated(), 0L);
       if (stated < 0) {
         return -1;
       }
@@ -63,7 +65,7 @@ record AccountStream(URI base, RawList accounts, RawList ofOne) implements Recor
       @Nullable String cursor, Function<RecordStream, Paged<StreamRecord>> reading) {
     String place = cursor == null ? after("") : cursor;
     if (place == null) {
-      return new Page<>(List.of(), null, -1, List.of());
+      return NOTHING;
     }
     int cut = place.indexOf(OF);
     if (cut < 0) {
@@ -72,17 +74,27 @@ record AccountStream(URI base, RawList accounts, RawList ofOne) implements Recor
               .formatted(place));
     }
     String id = place.substring(0, cut);
-    Page<StreamRecord> page = read(reading.apply(of(id)), place.substring(cut + 1));
+    Page<StreamRecord> page =
+        unlessGone(id, () -> read(reading.apply(of(id)), place.substring(cut + 1)), NOTHING);
     String next = page.next() == null ? after(id) : id + OF + page.next();
     return new Page<>(page.items(), next, -1, List.of());
   }
 
-  /** An account that is gone meanwhile has nothing to list. */
   private static Page<StreamRecord> read(Paged<StreamRecord> list, String place) {
+    return (place.isEmpty() ? list : list.from(place)).first();
+  }
+
+  /**
+   * An account that is gone meanwhile has nothing to list; of one that is there this is no answer.
+   */
+  private <T> T unlessGone(String id, Supplier<T> answer, T nothing) {
     try {
-      return (place.isEmpty() ? list : list.from(place)).first();
+      return answer.get();
     } catch (NotFoundException e) {
-      return new Page<>(List.of(), null, -1, List.of());
+      if (ids().contains(id)) {
+        throw e;
+      }
+      return nothing;
     }
   }
 

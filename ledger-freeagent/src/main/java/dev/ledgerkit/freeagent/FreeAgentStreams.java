@@ -52,7 +52,7 @@ final class FreeAgentStreams {
         list(
             StreamGroup.CUSTOMER,
             ResourceSpec.of("contacts", "contact", Contact.class),
-            true,
+            false, // their balance moves with their documents, and no feed tells
             Map.of("view", "all", "sort", "created_at")),
         list(
             StreamGroup.CUSTOMER,
@@ -69,10 +69,10 @@ final class FreeAgentStreams {
             ResourceSpec.of("stock_items", "stock_item", StockItem.class),
             false,
             IN_ORDER),
-        financial(
+        dueOneDay(
             ResourceSpec.of("invoices", "invoice", Invoice.class),
             Map.of("sort", "created_at", "nested_invoice_items", "true")),
-        financial(
+        dueOneDay(
             ResourceSpec.of("credit_notes", "credit_note", CreditNote.class),
             Map.of("sort", "created_at", "nested_credit_note_items", "true")),
         financial(
@@ -81,7 +81,7 @@ final class FreeAgentStreams {
                 "credit_note_reconciliation",
                 CreditNoteReconciliation.class),
             Map.of()),
-        financial(
+        dueOneDay(
             ResourceSpec.of("bills", "bill", Bill.class), Map.of("nested_bill_items", "true")),
         financial(ResourceSpec.of("expenses", "expense", Expense.class), Map.of()),
         byAccount(ResourceSpec.of("bank_transactions", "bank_transaction", BankTransaction.class)),
@@ -91,6 +91,10 @@ final class FreeAgentStreams {
                 "bank_transaction_explanation",
                 BankTransactionExplanation.class)),
         financial(ResourceSpec.of("journal_sets", "journal_set", JournalSet.class), Map.of()));
+  }
+
+  private RecordStream dueOneDay(ResourceSpec<? extends Record> spec, Map<String, String> asked) {
+    return new DueStream(list(StreamGroup.FINANCIAL, spec, true, asked));
   }
 
   private RecordStream financial(ResourceSpec<? extends Record> spec, Map<String, String> asked) {

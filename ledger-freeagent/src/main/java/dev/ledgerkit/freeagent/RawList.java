@@ -12,12 +12,16 @@ import dev.ledgerkit.core.stream.StreamRecord;
 import dev.ledgerkit.core.stream.StreamShape;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A list of FreeAgent, its records kept as they came; one of its filters may be fixed. */
 final class RawList implements RecordStream {
   static final String KEY = "url";
+  private static final List<String> LINKS =
+      List.of("content_src", "content_src_medium", "content_src_small", "expires_at");
 
   private final StreamShape shape;
   private final ListReader<ObjectNode> reader;
@@ -103,7 +107,19 @@ final class RawList implements RecordStream {
   }
 
   static StreamRecord record(ObjectNode row) {
+    withoutLinks(row);
     return new StreamRecord(row.path(KEY).asString(""), row);
+  }
+
+  /**
+   * Takes out the links to attached files: FreeAgent makes new ones at every read, so no two reads
+   * would agree, and whoever holds one may open the file until it expires.
+   */
+  private static void withoutLinks(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(LINKS);
+    }
+    node.forEach(RawList::withoutLinks);
   }
 
   @Override

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record as the provider sent it: nothing renamed, rounded or left out.
+ * A record as the provider sent it: nothing renamed or rounded, and nothing left out but links that
+ * are made anew for every read.
  *
  * <p>Hand it over, do not keep it: the content can be changed by whoever holds it.
  *

@@ -10,7 +10,9 @@ import java.util.List;
  * @param name under the provider's own name, for example {@code sales_invoices}
  * @param group what it is about
  * @param primaryKey the field that tells its records apart within a business
- * @param changes whether a feed tells what was created or changed since a moment
+ * @param changes whether a feed tells what was created or changed since a moment. What the provider
+ *     computes from something else may change untold; where that is a matter of every day this is
+ *     false
  * @param deletions how it tells of what was deleted
  * @param steadyPages whether reading page by page loses no record although others come and go
  *     meanwhile; where it is false a reader counts, and reads again

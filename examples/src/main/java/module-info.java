@@ -2,6 +2,7 @@
 module dev.ledgerkit.examples {
   requires dev.ledgerkit.connector;
   requires dev.ledgerkit.freeagent;
+  requires dev.ledgerkit.replication;
   requires dev.ledgerkit.sage;
   requires dev.ledgerkit.testkit;
   requires micrometer.core; // the bridge for metrics

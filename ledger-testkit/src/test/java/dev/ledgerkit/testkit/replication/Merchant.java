@@ -26,6 +26,7 @@ import dev.ledgerkit.testkit.sage.SageSimulatorBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
 /** Simulated books, and Ledger connected to them. */
@@ -35,6 +36,7 @@ record Merchant(
     StreamedBooks books,
     ChangeScript changes,
     FaultScript faults,
+    IntSupplier throttled,
     Ledger ledger,
     ReplicationSource source)
     implements AutoCloseable {
@@ -100,6 +102,7 @@ record Merchant(
         simulator.books(simulator.businessIds().get(0)),
         simulator.changes(),
         simulator.script(),
+        () -> simulator.seen().throttled(),
         provider,
         "UK",
         simulator::approve,
@@ -133,6 +136,7 @@ record Merchant(
         simulator.books(),
         simulator.changes(),
         simulator.script(),
+        () -> simulator.seen().throttled(),
         provider,
         "production",
         simulator::approve,
@@ -145,6 +149,7 @@ record Merchant(
       StreamedBooks books,
       ChangeScript changes,
       FaultScript faults,
+      IntSupplier throttled,
       StreamingProvider provider,
       String region,
       UnaryOperator<URI> merchant,
@@ -173,6 +178,7 @@ record Merchant(
         books,
         changes,
         faults,
+        throttled,
         ledger,
         new ReplicationSource(provider, ledger.api(), connected.binding(), clock));
   }

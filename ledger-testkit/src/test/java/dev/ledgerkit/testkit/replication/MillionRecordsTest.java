@@ -2,11 +2,12 @@ package dev.ledgerkit.testkit.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.replication.Receipt;
+import dev.ledgerkit.testkit.scenario.ShiftedClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +41,9 @@ class MillionRecordsTest {
   }
 
   private void copied(String sink) throws IOException {
-    try (Merchant merchant =
-        Merchant.sage(LedgerClock.system(), business -> business.contacts(RECORDS))) {
+    ShiftedClock clock = new ShiftedClock();
+    try (Merchant merchant = Merchant.sage(clock, business -> business.contacts(RECORDS))) {
+      clock.advance(Duration.ofDays(1)); // else every one of them is among the latest changes
       RunProcesses runs =
           new RunProcesses(merchant, merchant.endpoint(), sink, directory.resolve("log"), 1);
 

@@ -11,11 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * tests in which nodes wait for each other: on a virtual clock one node's waiting would use up the
  * other's time.
  */
-final class ShiftedClock implements LedgerClock {
+public final class ShiftedClock implements LedgerClock {
   private final LedgerClock system = LedgerClock.system();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  void advance(Duration duration) {
+  /** Sets the calendar forward. */
+  public void advance(Duration duration) {
     ahead.accumulateAndGet(duration, Duration::plus);
   }
 

@@ -171,8 +171,8 @@ public final class Replication {
     }
 
     /**
-     * How long a stream may go without being read whole, for what no feed tells: see the table in
-     * {@code docs/replication.md}.
+     * How long a stream may go without being read whole, for what no feed tells; {@code
+     * docs/replication.md} says what that is.
      *
      * @throws ConfigurationException if it is negative
      */

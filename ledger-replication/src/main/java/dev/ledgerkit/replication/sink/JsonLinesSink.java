@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The files are replaced as a whole when a stream is done, so whoever reads one sees what a run
  * left, never half of it. What is committed meanwhile lies beside them in {@code .ledger}, which a
- * resumed run goes on from; delete it together with the files or not at all. Records are there
- * twice, so the directory takes twice their size, and three times while a file is replaced.
+ * resumed run goes on from; delete it together with the files or not at all. There a record is as
+ * often as it changed, until half of that is of no use: so the directory takes two to three times
+ * the records' size, and once more while a file is replaced.
  *
  * <p>One process at a time: another is refused. Used by one thread at a time.
  *

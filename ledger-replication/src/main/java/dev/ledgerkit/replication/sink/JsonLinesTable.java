@@ -114,7 +114,7 @@ final class JsonLinesTable implements SinkTable, Closeable {
     T run() throws IOException;
   }
 
-  /** An interrupt, which would close files under the work, is put off until it is done. */
+  /** An interrupt that came before, which would close files under the work, waits for its end. */
   private <T> T guarded(Io<T> work) {
     boolean interrupted = Thread.interrupted();
     try {

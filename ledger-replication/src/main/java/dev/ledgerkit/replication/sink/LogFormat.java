@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -72,14 +73,13 @@ final class LogFormat {
     return sealed(bytes.toByteArray());
   }
 
-  private static byte[] sealed(byte[] batch) throws IOException {
-    ByteArrayOutputStream prefix = new ByteArrayOutputStream(PREFIX);
-    DataOutputStream out = new DataOutputStream(prefix);
-    out.writeInt(batch.length - PREFIX);
-    out.writeInt(checksum(batch.length - PREFIX));
-    out.writeInt(checksum(batch, PREFIX));
-    System.arraycopy(prefix.toByteArray(), 0, batch, 0, PREFIX);
-    return batch;
+  private static byte[] sealed(byte[] batch) {
+    int length = batch.length - PREFIX;
+    return ByteBuffer.wrap(batch)
+        .putInt(length)
+        .putInt(checksum(length))
+        .putInt(checksum(batch, PREFIX))
+        .array();
   }
 
   /** Never zero for zero, so that what was never written is known. */

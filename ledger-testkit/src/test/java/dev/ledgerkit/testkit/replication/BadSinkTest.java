@@ -135,6 +135,29 @@ class BadSinkTest {
   }
 
   @Test
+  void runOnAnInterruptedThread_reportsThatItDidNothing() {
+    try (Merchant merchant = Merchant.of("Sage", 500, clock);
+        Sink sink = JsonLinesSink.in(directory)) {
+      Thread.currentThread().interrupt();
+
+      RunReport report = Replication.builder(merchant.source()).build().run(sink);
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(report.streams())
+          .allMatch(stream -> stream.outcome() == StreamReport.Outcome.STOPPED);
+    }
+  }
+
+  @Test
+  void textThatIsNoReceipt_isRefused() {
+    for (String text : List.of("null", "{}", "[]", "receipt")) {
+      assertThatThrownBy(() -> Receipt.fromJson(text))
+          .as(text)
+          .isInstanceOf(CheckpointMismatchException.class);
+    }
+  }
+
+  @Test
   void listTheProviderRefuses_isReported_andTheOthersGoOn() {
     try (Merchant merchant = Merchant.of("Sage", 500, clock);
         Sink sink = JsonLinesSink.in(directory)) {

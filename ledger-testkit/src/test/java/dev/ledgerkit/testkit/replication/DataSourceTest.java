@@ -177,6 +177,16 @@ class DataSourceTest {
   }
 
   @Test
+  void passwordInAnEndpoint_isNotRepeated() {
+    try (Merchant merchant = Merchant.of("Sage", 500, clock)) {
+      assertThatThrownBy(
+              () -> config(merchant).endpoint("https://me:sim-secret-2@api.sage.com").build())
+          .isInstanceOf(DataSourceConfigException.class)
+          .hasMessageNotContaining("sim-");
+    }
+  }
+
+  @Test
   void nothingSelected_isRefused() {
     try (Merchant merchant = Merchant.of("Sage", 500, clock)) {
       assertThatThrownBy(() -> config(merchant).customerData(false).build())

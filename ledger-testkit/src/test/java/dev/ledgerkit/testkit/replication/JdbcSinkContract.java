@@ -106,6 +106,43 @@ abstract class JdbcSinkContract extends SinkContract {
     }
   }
 
+  /** As running out of memory would be: what is open must not be committed on the way out. */
+  @Test
+  void errorInTheMiddleOfACommit_leavesNothingOfIt() {
+    ObjectNode failing =
+        new ObjectNode(JsonMapper.shared().getNodeFactory()) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public JsonNode get(String field) {
+            throw new StackOverflowError("on purpose");
+          }
+        };
+    failing.put("id", "b");
+    try (Sink sink = open()) {
+      SinkTable table = sink.open(SHAPE);
+      table.commit(batch(1, 1, List.of(row("a", 1))));
+
+      assertThatThrownBy(() -> table.commit(batch(2, 1, List.of(SinkRow.of("b", failing)), "a")))
+          .isInstanceOf(StackOverflowError.class);
+
+      assertThat(table.checkpoint().orElseThrow().sequence()).isEqualTo(1);
+      assertThat(scanned(table).keySet()).containsExactly("a");
+    }
+  }
+
+  @Test
+  void keyThatIsPaddedOrNotUnique_isRefused() throws SQLException {
+    try (Sink sink = open()) {
+      sink.open(SHAPE);
+      execute("ALTER TABLE books_things RENAME TO made");
+      execute("CREATE TABLE books_things AS SELECT * FROM made");
+      assertThatThrownBy(() -> sink.open(SHAPE))
+          .isInstanceOf(SinkShapeException.class)
+          .hasMessageContaining("record_key");
+    }
+  }
+
   @Test
   void missingTable_isNotMadeUnasked_andTheStatementIsNamed() {
     try (Sink sink = JdbcSink.builder(dataSource()).tablePrefix("books_").build()) {

@@ -104,6 +104,30 @@ class JsonLinesSinkTest extends SinkContract {
     }
   }
 
+  /** Also where the damage makes a batch look as if it had been cut off. */
+  @Test
+  void bitFlippedAnywhereBeforeTheLastBatch_losesNothingSilently() throws IOException {
+    long first;
+    try (Sink sink = open()) {
+      SinkTable table = sink.open(SHAPE);
+      table.commit(batch(1, 1, List.of(row("a", 1))));
+      first = Files.size(log());
+      table.commit(batch(2, 1, List.of(row("b", 1))));
+    }
+    byte[] whole = Files.readAllBytes(log());
+    for (int at = 0; at < first; at++) {
+      byte[] damaged = whole.clone();
+      damaged[at] ^= 0x10;
+      Files.write(log(), damaged);
+      try (Sink sink = open()) {
+        assertThatThrownBy(() -> sink.open(SHAPE))
+            .as("bit of byte %d", at)
+            .isInstanceOf(SinkException.class);
+      }
+      assertThat(Files.size(log())).isEqualTo(whole.length);
+    }
+  }
+
   @Test
   void logOfAnotherFormat_isRefused() throws IOException {
     try (Sink sink = open()) {

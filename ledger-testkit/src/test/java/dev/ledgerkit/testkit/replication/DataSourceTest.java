@@ -239,6 +239,18 @@ class DataSourceTest {
     }
   }
 
+  /** A name picks a business only where it is one's own. */
+  @Test
+  void nameOfTwoBusinesses_picksNone() {
+    try (Merchant merchant =
+            Merchant.sage(
+                clock,
+                books -> books.business("b1", "Acme Ltd", "GB").business("b2", "Acme Ltd", "GB"));
+        DataSource source = open(config(merchant).accountId("Acme Ltd").build())) {
+      assertThat(source.testConnection().cause()).contains("the name of several");
+    }
+  }
+
   @Test
   void endpointAnsweringHtml_isUnavailable_andNamed() throws IOException {
     HttpServer server =

@@ -169,6 +169,9 @@ record Merchant(
     URI consent = ledger.connect().begin(pending.id(), CALLBACK).url();
     ConnectOutcome outcome =
         ledger.connect().complete(pending.id(), merchant.apply(consent).toString());
+    if (outcome instanceof ConnectOutcome.ChooseBusiness choice) {
+      outcome = ledger.connect().lock(pending.id(), choice.businesses().get(0).id());
+    }
     if (!(outcome instanceof ConnectOutcome.Connected connected)) {
       throw new AssertionError("not connected: " + outcome);
     }

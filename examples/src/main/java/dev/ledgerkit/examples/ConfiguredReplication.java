@@ -2,6 +2,7 @@ package dev.ledgerkit.examples;
 
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerClock;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.provider.ProviderFactory;
 import dev.ledgerkit.core.stream.StreamingProvider;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
@@ -10,7 +11,6 @@ import dev.ledgerkit.replication.DataSourceConfig;
 import dev.ledgerkit.replication.DataSourceConfigException;
 import dev.ledgerkit.replication.Replication;
 import dev.ledgerkit.replication.RunReport;
-import dev.ledgerkit.replication.SourceTest;
 import dev.ledgerkit.replication.StreamReport;
 import dev.ledgerkit.replication.sink.JsonLinesSink;
 import dev.ledgerkit.replication.sink.Sink;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The books that a properties file names, which is all this host knows of the connection. */
@@ -82,12 +81,12 @@ final class ConfiguredReplication {
     }
   }
 
-  private boolean isAvailable(SourceTest test) {
+  private boolean isAvailable(ConnectionTest test) {
     terminal.say(test.answer());
-    if (!test.verified()) {
+    if (!test.available()) {
       terminal.complain((test.cause() + " " + test.remedy()).strip());
     }
-    return test.verified();
+    return test.available();
   }
 
   private int replicate(DataSource source, Path directory) {
@@ -101,8 +100,6 @@ final class ConfiguredReplication {
     RunReport report;
     try (Sink sink = JsonLinesSink.in(directory)) {
       report = run.run(sink);
-    } catch (CancellationException e) {
-      return stopped(directory); // before the first stream
     }
     if (report.streams().stream()
         .anyMatch(stream -> stream.outcome() == StreamReport.Outcome.STOPPED)) {

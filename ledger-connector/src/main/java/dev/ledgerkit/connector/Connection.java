@@ -2,6 +2,7 @@ package dev.ledgerkit.connector;
 
 import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.oauth.TokenSource;
@@ -73,7 +74,7 @@ public final class Connection implements AutoCloseable {
     try {
       return ConnectionTest.of(session.ledger().check().of(session.id()));
     } catch (LedgerException e) {
-      return ConnectionTest.failed(e);
+      return Remedies.failed(e);
     }
   }
 

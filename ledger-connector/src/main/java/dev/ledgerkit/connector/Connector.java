@@ -6,6 +6,7 @@ import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.LedgerListener;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.connect.ConnectionReport;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.provider.ProviderFactory;
 import dev.ledgerkit.crypto.MasterKeys;
 import java.net.URI;
@@ -113,7 +114,7 @@ public final class Connector {
       }
       return ConnectionTest.of(session.ledger().check().of(session.id()));
     } catch (LedgerException e) {
-      return ConnectionTest.failed(e);
+      return Remedies.failed(e);
     }
   }
 
@@ -126,7 +127,7 @@ public final class Connector {
         saved
             ? session.ledger().check().of(session.id())
             : session.ledger().check().of(session.provider().name(), session.region());
-    return report.available() ? ConnectionTest.failed(why) : ConnectionTest.of(report);
+    return report.available() ? Remedies.failed(why) : ConnectionTest.of(report);
   }
 
   /** A session that becomes nobody's is closed. */

@@ -4,15 +4,12 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.NotFoundException;
 import dev.ledgerkit.core.ProviderUnavailableException;
-import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.http.UnusableAnswerException;
 import dev.ledgerkit.core.oauth.OauthClient;
-import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenEndpoint;
 import dev.ledgerkit.core.oauth.TokenReply;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,11 +37,7 @@ final class EndpointProbe {
    */
   void require() {
     OauthClient client = session.provider().oauthClient(session.region());
-    Instant now = session.clock().instant();
-    OauthToken none =
-        new OauthToken(Secret.of("no-token"), Secret.of("connection-check"), now, now, "", now);
-    TokenReply reply =
-        new TokenEndpoint(session.http(), session.clock(), LIMIT).refresh(client, none);
+    TokenReply reply = new TokenEndpoint(session.http(), session.clock(), LIMIT).probe(client);
     if (reply instanceof TokenReply.NoAnswer lost && lost.foreign()) {
       throw new ConfigurationException(
           endpoint(client.tokenUri()) + ": " + reply.why() + "; " + remedy());

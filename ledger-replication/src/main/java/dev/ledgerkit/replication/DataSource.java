@@ -8,6 +8,7 @@ import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.connect.ConnectionReport;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.FixedTokenSource;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
@@ -111,16 +112,16 @@ public final class DataSource implements AutoCloseable {
    *
    * @return never an exception for what is wrong with the connection
    */
-  public SourceTest testConnection() {
+  public ConnectionTest testConnection() {
     try {
       var unused = source();
     } catch (ConfigurationException e) {
-      return SourceTest.failed(e);
+      return ConnectionTest.failed(e, "");
     } catch (LedgerException e) {
       ConnectionReport report = ledger.check().of(pending.id());
-      return report.available() ? SourceTest.failed(e) : SourceTest.of(report);
+      return report.available() ? ConnectionTest.failed(e, "") : ConnectionTest.of(report);
     }
-    return SourceTest.of(ledger.check().of(pending.id()));
+    return ConnectionTest.of(ledger.check().of(pending.id()));
   }
 
   /**

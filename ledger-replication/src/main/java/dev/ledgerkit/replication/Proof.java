@@ -15,7 +15,8 @@ record Proof(StreamShape shape, Window window) {
   /**
    * What was counted after the sweep.
    *
-   * @param before what the provider stated before the feeds were followed; -1 for nothing
+   * @param before what the provider stated before the feeds were followed; -1 where that does not
+   *     matter, because deletions are told
    * @param stated what it stated after
    * @param present records of this sweep in the sink
    * @param outside records the window left out of it; -1 if that was not remembered
@@ -45,7 +46,7 @@ record Proof(StreamShape shape, Window window) {
     if (window.bounded() ? counts.stated < counts.present : counts.stated != counts.present) {
       return false;
     }
-    return counts.before == counts.stated
+    return (counts.before < 0 || counts.before == counts.stated)
         && ((numbersTell() && allListed(counts))
             || atOnce(sweep, fresh)
             || nothingNew(sweep)

@@ -69,19 +69,18 @@ final class StreamRun {
   private Receipt follow(Position.Settled settled) {
     for (int round = 1; round <= ROUNDS; round++) {
       Instant begun = time.now();
-      long before = shape.deletions() == Deletions.UNTOLD ? stated() : -1;
+      long before = statedBefore();
       Feeds.Followed followed = feeds.follow(settled.since(), settled.deletedSince(), false);
       long stated = stated();
       if (!followed.complete()) {
         return receipt(stated, settled.outside(), settled.completeTo(), false);
       }
       long expected = table.sink().count(0) + settled.outside();
-      boolean untold = shape.deletions() == Deletions.UNTOLD;
-      if (expected == stated && (!untold || before == stated)) {
+      if (expected == stated && (before < 0 || before == stated)) {
         table.move(table.position().settled(advanced(settled, begun, followed, settled.outside())));
         return receipt(stated, settled.outside(), begun, true);
       }
-      if (untold && expected > stated) {
+      if (shape.deletions() == Deletions.UNTOLD && expected > stated) {
         break; // something was deleted, and only the whole list tells what
       }
     }
@@ -161,7 +160,7 @@ final class StreamRun {
   private @Nullable Receipt settle(boolean fresh) {
     for (int round = 1; round <= (shape.changes() ? ROUNDS : 1); round++) {
       Position.Sweep sweep = sweeping();
-      long before = stated();
+      long before = statedBefore();
       Feeds.Followed followed =
           shape.changes()
               ? feeds.follow(
@@ -183,6 +182,11 @@ final class StreamRun {
   /** How many records the list that was swept has; asked for only where a window needs it. */
   private long listed(Position.Sweep sweep, long stated) {
     return sweep.whole() || !window.bounded() ? stated : pages.call(list(sweep)::first).total();
+  }
+
+  /** Only where deletions are not told: there a deletion may hide behind a creation. */
+  private long statedBefore() {
+    return shape.deletions() == Deletions.UNTOLD ? stated() : -1;
   }
 
   private long stated() {

@@ -8,7 +8,6 @@ import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerException;
-import dev.ledgerkit.core.Secret;
 import dev.ledgerkit.core.connect.ConnectionReport.Check;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.http.UnusableAnswerException;
@@ -160,16 +159,7 @@ public final class ConnectionCheck {
   }
 
   private String credentials(OauthClient client) {
-    Instant now = clock.instant();
-    OauthToken none =
-        new OauthToken(
-            Secret.of("no-token"),
-            Secret.of("connection-check"),
-            now,
-            now.plusSeconds(60),
-            "",
-            now);
-    TokenReply reply = endpoint.refresh(client, none);
+    TokenReply reply = endpoint.probe(client);
     if (reply instanceof TokenReply.Refused) {
       return "the token endpoint knows the client";
     }

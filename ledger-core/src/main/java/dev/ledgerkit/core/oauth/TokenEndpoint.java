@@ -93,6 +93,23 @@ public final class TokenEndpoint {
   }
 
   /**
+   * Offers a refresh token that cannot be one, to learn who answers there and whether it takes the
+   * client: a token endpoint that knows the client refuses the token.
+   */
+  public TokenReply probe(OauthClient client) {
+    Instant now = clock.instant();
+    return refresh(
+        client,
+        new OauthToken(
+            Secret.of("no-token"),
+            Secret.of("connection-check"),
+            now,
+            now.plusSeconds(60),
+            "",
+            now));
+  }
+
+  /**
    * Buys the next pair for {@code spent}. A server that does not rotate leaves its refresh token in
    * place.
    */

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.provider.ProviderFactory;
 import dev.ledgerkit.core.stream.StreamingProvider;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
@@ -14,7 +15,6 @@ import dev.ledgerkit.replication.DataSource;
 import dev.ledgerkit.replication.DataSourceConfig;
 import dev.ledgerkit.replication.DataSourceConfigException;
 import dev.ledgerkit.replication.RunReport;
-import dev.ledgerkit.replication.SourceTest;
 import dev.ledgerkit.replication.sink.JsonLinesSink;
 import dev.ledgerkit.replication.sink.Sink;
 import dev.ledgerkit.sage.SageProvider;
@@ -65,7 +65,7 @@ class DataSourceTest {
     try (Merchant merchant = Merchant.of(provider, 1_000, clock);
         DataSource source = open(config(merchant).build());
         Sink sink = JsonLinesSink.in(directory)) {
-      SourceTest test = source.testConnection();
+      ConnectionTest test = source.testConnection();
 
       assertThat(test.answer()).as(test.cause()).isEqualTo("connection available");
       RunReport report = source.replication().build().run(sink);
@@ -219,7 +219,7 @@ class DataSourceTest {
   void wrongToken_isUnavailable_withItsCause() {
     try (Merchant merchant = Merchant.of("Sage", 500, clock);
         DataSource source = open(config(merchant).accessToken(Secret.of("sim-at-wrong")).build())) {
-      SourceTest test = source.testConnection();
+      ConnectionTest test = source.testConnection();
 
       assertThat(test.answer()).isEqualTo("Connection unavailable");
       assertThat(test.cause()).isNotBlank().doesNotContain("sim-at-wrong");
@@ -231,7 +231,7 @@ class DataSourceTest {
   void accountThatIsNotReached_isUnavailable_andNamed() {
     try (Merchant merchant = Merchant.of("Sage", 500, clock);
         DataSource source = open(config(merchant).accountId("another").build())) {
-      SourceTest test = source.testConnection();
+      ConnectionTest test = source.testConnection();
 
       assertThat(test.answer()).isEqualTo("Connection unavailable");
       assertThat(test.cause()).contains("'another'");
@@ -272,7 +272,7 @@ class DataSourceTest {
                 config(merchant)
                     .endpoint("http://127.0.0.1:" + server.getAddress().getPort())
                     .build())) {
-      SourceTest test = source.testConnection();
+      ConnectionTest test = source.testConnection();
 
       assertThat(test.answer()).isEqualTo("Connection unavailable");
       assertThat(test.cause()).contains("text/html");

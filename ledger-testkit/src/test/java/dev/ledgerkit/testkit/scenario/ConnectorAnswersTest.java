@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ledgerkit.connector.Connection;
 import dev.ledgerkit.connector.ConnectionProperties;
-import dev.ledgerkit.connector.ConnectionTest;
 import dev.ledgerkit.connector.InitiateOAuth;
 import dev.ledgerkit.connector.PropertiesRefusedException;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.connect.ConnectionReport.Check;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.Fault;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.connector.Connection;
 import dev.ledgerkit.connector.ConnectionProperties;
-import dev.ledgerkit.connector.ConnectionTest;
 import dev.ledgerkit.connector.PropertiesRefusedException;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.connect.ConnectionReport.Check;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.ledgerkit.consumer.modular;
 
 import dev.ledgerkit.connector.ConnectionProperties;
-import dev.ledgerkit.connector.ConnectionTest;
 import dev.ledgerkit.connector.Connector;
 import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.connect.Consent;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;

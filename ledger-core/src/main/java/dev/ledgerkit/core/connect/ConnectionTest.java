@@ -1,9 +1,6 @@
-package dev.ledgerkit.connector;
+package dev.ledgerkit.core.connect;
 
-import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerException;
-import dev.ledgerkit.core.ReconnectRequiredException;
-import dev.ledgerkit.core.connect.ConnectionReport;
 import dev.ledgerkit.core.connect.ConnectionReport.Step;
 import java.util.Optional;
 
@@ -20,7 +17,8 @@ import java.util.Optional;
 public record ConnectionTest(
     String answer, String cause, String remedy, Optional<ConnectionReport> report) {
 
-  static ConnectionTest of(ConnectionReport report) {
+  /** What a report comes to. */
+  public static ConnectionTest of(ConnectionReport report) {
     Optional<Step> failure = report.failure();
     return new ConnectionTest(
         report.answer(),
@@ -29,19 +27,10 @@ public record ConnectionTest(
         Optional.of(report));
   }
 
-  static ConnectionTest failed(LedgerException why) {
+  /** It did not come to a report, or the report did not tell. */
+  public static ConnectionTest failed(LedgerException why, String remedy) {
     return new ConnectionTest(
-        ConnectionReport.UNAVAILABLE,
-        String.valueOf(why.getMessage()),
-        remedy(why),
-        Optional.empty());
-  }
-
-  private static String remedy(LedgerException why) {
-    if (why instanceof ReconnectRequiredException) {
-      return "set InitiateOAuth to GETANDREFRESH and open it, or give a token that works";
-    }
-    return why instanceof ConfigurationException ? "correct the connection properties" : "";
+        ConnectionReport.UNAVAILABLE, String.valueOf(why.getMessage()), remedy, Optional.empty());
   }
 
   /** Whether it works. */

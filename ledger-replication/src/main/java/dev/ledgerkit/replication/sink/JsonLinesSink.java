@@ -59,13 +59,17 @@ public final class JsonLinesSink implements Sink {
       FileChannel lockFile =
           FileChannel.open(
               work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (attempt(lockFile) == null) {
-        lockFile.close();
-        throw new SinkConflictException(
-            "Another run is writing to %s; wait for it to end.".formatted(directory));
+      try {
+        if (attempt(lockFile) == null) {
+          throw new SinkConflictException(
+              "Another run is writing to %s; wait for it to end.".formatted(directory));
+        }
+        removeScratch(work);
+        return new JsonLinesSink(directory, work, lockFile);
+      } catch (IOException | SinkException e) {
+        lockFile.close(); // or nobody could open the directory while this process lives
+        throw e;
       }
-      removeScratch(work);
-      return new JsonLinesSink(directory, work, lockFile);
     } catch (IOException e) {
       throw failure(directory, e);
     }

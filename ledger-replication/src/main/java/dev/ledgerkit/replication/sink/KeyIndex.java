@@ -34,8 +34,9 @@ final class KeyIndex implements AutoCloseable {
     this.directory = directory;
     this.keys = keys;
     this.capacity = FIRST_CAPACITY;
-    this.file = scratch();
-    this.slots = map(file, capacity);
+    Scratch scratch = scratch(capacity);
+    this.file = scratch.file;
+    this.slots = scratch.slots;
   }
 
   /** Whether the entry at an offset has this key. */
@@ -144,10 +145,9 @@ final class KeyIndex implements AutoCloseable {
     Path oldFile = file;
     int oldCapacity = capacity;
     int newCapacity = 2 * live >= oldCapacity / 2 ? 2 * oldCapacity : oldCapacity;
-    Path newFile = scratch();
-    MappedByteBuffer larger = map(newFile, newCapacity); // may fail, and then nothing has changed
-    file = newFile;
-    slots = larger;
+    Scratch scratch = scratch(newCapacity); // may fail, and then nothing has changed
+    file = scratch.file;
+    slots = scratch.slots;
     capacity = newCapacity;
     used = live;
     for (int slot = 0; slot < oldCapacity; slot++) {
@@ -210,8 +210,17 @@ final class KeyIndex implements AutoCloseable {
     return hash ^ (hash >>> 29);
   }
 
-  private Path scratch() throws IOException {
-    return Files.createTempFile(directory, "index-", ".scratch");
+  private record Scratch(Path file, MappedByteBuffer slots) {}
+
+  /** A new table, or none and no file: a disk that is full needs its room. */
+  private Scratch scratch(int capacity) throws IOException {
+    Path file = Files.createTempFile(directory, "index-", ".scratch");
+    try {
+      return new Scratch(file, map(file, capacity));
+    } catch (IOException e) {
+      remove(file);
+      throw e;
+    }
   }
 
   private static MappedByteBuffer map(Path file, int capacity) throws IOException {

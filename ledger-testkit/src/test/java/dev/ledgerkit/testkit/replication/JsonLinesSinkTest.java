@@ -7,6 +7,7 @@ import dev.ledgerkit.replication.sink.JsonLinesSink;
 import dev.ledgerkit.replication.sink.Sink;
 import dev.ledgerkit.replication.sink.SinkConflictException;
 import dev.ledgerkit.replication.sink.SinkException;
+import dev.ledgerkit.replication.sink.SinkRow;
 import dev.ledgerkit.replication.sink.SinkTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,45 @@ class JsonLinesSinkTest extends SinkContract {
       first.open(SHAPE);
     }
     open().close();
+  }
+
+  @Test
+  void directoryThatCannotBeCleared_isNotLocked() throws IOException {
+    Path inTheWay = directory.resolve(".ledger/in-the-way.scratch");
+    Path inside = inTheWay.resolve("inside");
+    Files.createDirectories(inside);
+    assertThatThrownBy(this::open).isInstanceOf(SinkException.class);
+
+    Files.delete(inside);
+    Files.delete(inTheWay);
+    try (Sink sink = open()) {
+      assertThat(sink.open(SHAPE).checkpoint()).isEmpty();
+    }
+  }
+
+  /** The index of keys outgrows its file at 2,048; there is no room for a larger one. */
+  @Test
+  void indexThatCannotGrow_failsTheCommit_andLosesNothing() throws IOException {
+    Path work = directory.resolve(".ledger");
+    Path away = directory.resolve("away");
+    List<SinkRow> many = IntStream.range(0, 3_000).mapToObj(i -> row("many-" + i, i)).toList();
+    try (Sink sink = open()) {
+      SinkTable table = sink.open(SHAPE);
+      table.commit(batch(1, 1, List.of(row("first", 1))));
+      Files.move(work, away);
+      assertThatThrownBy(() -> table.commit(batch(2, 1, many))).isInstanceOf(SinkException.class);
+      Files.move(away, work);
+    }
+    try (Sink sink = open()) {
+      SinkTable table = sink.open(SHAPE);
+      long committed = table.checkpoint().orElseThrow().sequence();
+      assertThat(scanned(table)).hasSize(committed == 1 ? 1 : 3_001);
+      table.commit(batch(committed + 1, 1, many));
+      assertThat(scanned(table)).hasSize(3_001);
+    }
+    try (Stream<Path> left = Files.list(work)) {
+      assertThat(left).noneMatch(file -> file.toString().endsWith(".scratch"));
+    }
   }
 
   /** Wherever a crash cuts the log, what is left is a state that was committed. */

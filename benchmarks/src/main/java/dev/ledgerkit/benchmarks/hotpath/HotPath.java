@@ -31,6 +31,7 @@ public final class HotPath {
             .include(HotPathBenchmark.class.getSimpleName() + (small ? ".a1" : ""))
             .threads(threads)
             .shouldFailOnError(true)
+            .shouldDoGC(true) // as in a process that has run for a while, for all alike
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuTimeProfiler.class);
     if (small) {

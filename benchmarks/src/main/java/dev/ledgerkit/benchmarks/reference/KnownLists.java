@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -31,6 +32,9 @@ public class KnownLists {
 
   @SuppressWarnings("NullAway.Init") // JMH calls setUp first
   CaffeineReferenceCache cache;
+
+  private volatile boolean over;
+  private final AtomicInteger refreshed = new AtomicInteger();
 
   private final ExecutorService executor = Executors.newFixedThreadPool(2);
   private final ExecutorService refresher = Executors.newSingleThreadExecutor();
@@ -65,8 +69,8 @@ public class KnownLists {
 
   private void refreshForEver() {
     try {
-      for (int number = 0; !Thread.currentThread().isInterrupted(); number++) {
-        cache.refresh(id(number % BINDINGS));
+      while (!over) {
+        cache.refresh(id(refreshed.getAndIncrement() % BINDINGS));
         TimeUnit.MILLISECONDS.sleep(1); // the pace of the load, not a wait for anything
       }
     } catch (InterruptedException e) {
@@ -75,8 +79,13 @@ public class KnownLists {
   }
 
   @TearDown(Level.Trial)
-  public void tearDown() {
-    refresher.shutdownNow();
+  public void tearDown() throws InterruptedException {
+    over = true;
+    refresher.shutdown();
+    if (!refresher.awaitTermination(10, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("A refresh does not end.");
+    }
+    System.out.printf("%n# %,d refreshes meanwhile%n", refreshed.get());
     executor.shutdownNow();
     cache.close();
   }

@@ -102,10 +102,11 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
 
   @Override
   public OauthToken loadFresh(BindingId id) {
+    long now = clock.millis(); // first: a clock read after the token waits for the token's memory
     BindingTokens tokens = known.get(id);
     if (tokens != null) {
       HeldToken held = tokens.held();
-      if (held != null && clock.millis() < held.aheadAt()) {
+      if (held != null && now < held.aheadAt()) {
         return held.token();
       }
     }

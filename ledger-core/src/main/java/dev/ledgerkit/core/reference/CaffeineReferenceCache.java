@@ -2,6 +2,7 @@ package dev.ledgerkit.core.reference;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.LedgerEvent;
 import dev.ledgerkit.core.LedgerException;
@@ -54,6 +55,13 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   private static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
 
   private final AsyncCache<BindingId, HeldReference> known;
+
+  /**
+   * Reads what is there, and done, past the policy of eviction, whose bookkeeping costs more than
+   * the read. Uses are told to it once a minute for each binding.
+   */
+  private final Policy<BindingId, HeldReference> quietly;
+
   private final Map<BindingId, CompletableFuture<ReferenceData>> underWay =
       new ConcurrentHashMap<>();
   private final ReferenceFetch fetch;
@@ -78,6 +86,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
             .executor(
                 Runnable::run) // its own upkeep is short, and the host's executor is for calls
             .buildAsync();
+    this.quietly = known.synchronous().policy();
   }
 
   /**
@@ -94,12 +103,12 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
 
   @Override
   public ReferenceData get(BindingId id) {
-    CompletableFuture<HeldReference> loading = known.getIfPresent(id);
-    HeldReference held =
-        loading != null && loading.isDone() && !loading.isCompletedExceptionally()
-            ? loading.join()
-            : await(id, load(id));
     long now = clock.millis();
+    @Nullable HeldReference there = quietly.getIfPresentQuietly(id);
+    HeldReference held = there == null ? await(id, load(id)) : there;
+    if (held.noteUse(now)) {
+      var unused = known.getIfPresent(id);
+    }
     if (held.isDue(now)) {
       refreshInBackground(id, held, now);
     }
@@ -141,8 +150,10 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
       return;
     }
     Optional<ReferenceData> before = keep(id, fetched);
-    if (underWay.remove(id, waiting)) { // else forgotten meanwhile: not brought back
+    if (underWay.remove(id, waiting)) {
       hold(fetched.data());
+    } else {
+      forgetKept(id); // forgotten meanwhile: not brought back
     }
     waiting.complete(fetched.data());
     before.ifPresent(old -> tell(id, ReferenceDiff.between(old, fetched.data())));
@@ -170,16 +181,17 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   }
 
   private Optional<HeldReference> held(BindingId id) {
-    CompletableFuture<HeldReference> loading = known.getIfPresent(id);
-    return loading != null && loading.isDone() && !loading.isCompletedExceptionally()
-        ? Optional.of(loading.join())
-        : Optional.empty();
+    return Optional.ofNullable(quietly.getIfPresentQuietly(id));
   }
 
-  private HeldReference hold(ReferenceData data) {
-    HeldReference held = new HeldReference(data, freshness.due(data).toEpochMilli());
-    known.put(data.binding(), CompletableFuture.completedFuture(held));
-    return held;
+  private void hold(ReferenceData data) {
+    long due = freshness.due(data).toEpochMilli();
+    @Nullable HeldReference there = quietly.getIfPresentQuietly(data.binding());
+    if (there == null) {
+      known.put(data.binding(), CompletableFuture.completedFuture(new HeldReference(data, due)));
+    } else { // evicted or forgotten meanwhile, it stays so
+      there.renew(data, due);
+    }
   }
 
   /**
@@ -236,6 +248,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   }
 
   private CompletableFuture<ReferenceData> background(BindingId id, HeldReference held) {
+    ReferenceData old = held.data();
     CompletableFuture<Turn> turn;
     try {
       turn = CompletableFuture.supplyAsync(() -> turn(id, held), executor);
@@ -246,11 +259,11 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
             mine ->
                 mine.isOurs()
                     ? fetchUnder(id, mine.lease())
-                    : CompletableFuture.completedFuture(held.data()))
+                    : CompletableFuture.completedFuture(old))
         .whenComplete(
             (done, failure) -> {
               if (failure != null) {
-                held.failed(clock.millis());
+                held.failed(old, clock.millis());
               }
             });
   }
@@ -349,6 +362,10 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   public void forget(BindingId id) {
     underWay.remove(id);
     known.synchronous().invalidate(id);
+    forgetKept(id);
+  }
+
+  private void forgetKept(BindingId id) {
     if (snapshots != null) {
       try {
         snapshots.delete(id);

@@ -141,6 +141,20 @@ class ReferenceLifeTest {
   }
 
   @Test
+  void forgotten_whileTheFirstFetchRuns_isNotBroughtBack() {
+    CaffeineReferenceCache node = node();
+    CompletableFuture<ReferenceData> fetch = node.prefetch(shop);
+    node.forget(shop);
+    finish(fetch);
+
+    clock.advance(DAY.plus(SPREAD));
+
+    assertThat(node.refreshDue(10)).isZero();
+    assertThat(loads(node, shop)).isTrue();
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
   void outageOf36Hours_settingsAreServed_fewCallsAreMade_andOneRecovers() {
     CaffeineReferenceCache one = node();
     CaffeineReferenceCache two = node();
@@ -173,8 +187,7 @@ class ReferenceLifeTest {
 
   @Test
   void fiveThousandFetchedInOneMinute_areNotFetchedTogetherAgain_andNoReaderWaits() {
-    List<BindingId> shops =
-        IntStream.range(0, 5000).mapToObj(number -> new BindingId("shop-" + number)).toList();
+    List<BindingId> shops = ids("shop-", 5000);
     CaffeineReferenceCache node = node();
     List<CompletableFuture<ReferenceData>> connects = shops.stream().map(node::prefetch).toList();
     runTasks();
@@ -249,32 +262,23 @@ class ReferenceLifeTest {
   }
 
   @Test
-  void memory_isBounded_andWhatWasPutOutComesBackFromTheStore() {
-    CaffeineReferenceCache small =
-        CaffeineReferenceCache.builder(
-                (binding, request) -> {
-                  throw new AssertionError("nothing is called here");
-                },
-                this::lists,
-                tasks::add)
-            .store(store)
-            .clock(clock)
-            .maxBindings(3)
-            .build();
-    List<BindingId> shops =
-        IntStream.range(0, 50).mapToObj(number -> new BindingId("shop-" + number)).toList();
-    shops.forEach(id -> finish(small.prefetch(id)));
+  void memory_isBounded_whatIsReadStays_andWhatWasPutOutComesBackFromTheStore() {
+    CaffeineReferenceCache small = node(100, 8);
+    List<BindingId> regulars = ids("regular-", 20);
+    List<BindingId> others = ids("other-", 300);
+    regulars.forEach(id -> finish(small.prefetch(id)));
+    others.forEach(id -> finish(small.prefetch(id)));
     asked.clear();
-
-    for (BindingId id : shops) {
-      CompletableFuture<ReferenceData> read = CompletableFuture.supplyAsync(() -> small.get(id));
-      while (!read.isDone()) {
-        runTasks();
-        Thread.onSpinWait();
+    long reloads = 0;
+    for (int round = 0; round < 5; round++) {
+      for (BindingId other : others) {
+        loads(small, other);
+        clock.advance(Duration.ofSeconds(30)); // a use is noted every minute, which must do
+        reloads += regulars.stream().filter(id -> loads(small, id)).count();
       }
-      assertThat(read.join().binding()).isEqualTo(id);
     }
-
+    assertThat(reloads).as("once each, having been put out unread").isLessThan(30L);
+    assertThat(others.stream().filter(id -> loads(small, id)).count()).isBetween(200L, 300L);
     assertThat(asked).isEmpty();
   }
 
@@ -284,6 +288,23 @@ class ReferenceLifeTest {
     assertThatThrownBy(() -> node(10, 0))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("0 refreshes");
+  }
+
+  private static List<BindingId> ids(String prefix, int count) {
+    return IntStream.range(0, count).mapToObj(number -> new BindingId(prefix + number)).toList();
+  }
+
+  /** Reads, and tells whether that took more than memory. */
+  private boolean loads(CaffeineReferenceCache node, BindingId id) {
+    CompletableFuture<ReferenceData> read = CompletableFuture.supplyAsync(() -> node.get(id));
+    boolean loaded = false;
+    while (!read.isDone()) {
+      loaded |= !tasks.isEmpty();
+      runTasks();
+      Thread.onSpinWait();
+    }
+    assertThat(read.join().binding()).isEqualTo(id);
+    return loaded;
   }
 
   private CaffeineReferenceCache node() {

@@ -32,6 +32,9 @@ final class ProgressLines implements ProgressDisplay {
 
   @Override
   public void accept(Progress progress) {
+    if (progress.phase() == Progress.Phase.VERIFICATION) {
+      return; // nothing is read that stays
+    }
     Progress before = furthest;
     if (before == null || !before.stream().equals(progress.stream())) {
       end();
@@ -42,7 +45,7 @@ final class ProgressLines implements ProgressDisplay {
       return;
     }
     // A list that was read is followed by what changed meanwhile, counted from nothing again.
-    if (progress.done() > before.done()) {
+    if (progress.phase() == Progress.Phase.LIST || before.phase() == Progress.Phase.CHANGES) {
       furthest = progress;
       if (clock.nanoTime() - said >= APART && ProgressText.percent(progress) < 100) {
         say(progress);

@@ -25,7 +25,7 @@ final class ProgressText {
     return format(
             "%s %-24s [%s] %s %6.0f/s %s",
             position(progress.stream()),
-            shortened(progress.stream()),
+            shortened(name(progress)),
             percent < 0 ? "?".repeat(BAR) : filled(percent),
             percent < 0 ? "   ?" : format("%3d%%", percent),
             progress.perSecond(),
@@ -39,7 +39,7 @@ final class ProgressText {
     return format(
         "%s %s: %d %s, %.0f/s%s",
         position(progress.stream()),
-        progress.stream(),
+        name(progress),
         progress.done(),
         percent < 0 ? "so far" : format("of %d (%d%%)", progress.total(), percent),
         progress.perSecond(),
@@ -67,6 +67,14 @@ final class ProgressText {
   private static String filled(int percent) {
     int full = percent * BAR / HUNDRED;
     return "#".repeat(full) + ".".repeat(BAR - full);
+  }
+
+  private static String name(Progress progress) {
+    return switch (progress.phase()) {
+      case LIST -> progress.stream();
+      case CHANGES -> progress.stream() + " changes";
+      case VERIFICATION -> progress.stream() + " check";
+    };
   }
 
   private static String shortened(String name) {

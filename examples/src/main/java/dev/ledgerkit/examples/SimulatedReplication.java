@@ -110,7 +110,8 @@ final class SimulatedReplication {
       RunReport second = runs.again(sink);
       tellReadWhole(second);
 
-      boolean holds = verify(replication, second.receipts(), sink);
+      progress.begin(replication.streams());
+      boolean holds = verify(replication, second.receipts(), sink, progress);
       terminal.say("The files are in %s, one for each stream.".formatted(directory));
       return first.complete() && second.complete() && holds;
     }
@@ -125,16 +126,15 @@ final class SimulatedReplication {
   }
 
   private static boolean readWhole(StreamReport report) {
-    Receipt receipt = report.receipt();
-    return report.shape().deletions() == Deletions.UNTOLD
-        && receipt != null
-        && receipt.read() >= receipt.inSink();
+    return report.whole() && report.shape().deletions() == Deletions.UNTOLD;
   }
 
   /** Everything is read once more and compared; nothing is written. */
-  private boolean verify(Replication replication, List<Receipt> receipts, Sink sink) {
+  private boolean verify(
+      Replication replication, List<Receipt> receipts, Sink sink, ProgressDisplay progress) {
     List<Receipt> drifted =
         receipts.stream().filter(receipt -> !replication.verify(receipt, sink).holds()).toList();
+    progress.end();
     terminal.say(
         "%d of %d receipts hold: the files have what the provider has."
             .formatted(receipts.size() - drifted.size(), receipts.size()));

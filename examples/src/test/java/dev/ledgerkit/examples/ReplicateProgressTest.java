@@ -30,7 +30,7 @@ class ReplicateProgressTest {
 
   private static Progress progress(
       String stream, long done, long total, double perSecond, @Nullable Duration left) {
-    return new Progress(stream, done, total, perSecond, left);
+    return new Progress(stream, Progress.Phase.LIST, done, total, perSecond, left);
   }
 
   private static Progress contacts(long done) {
@@ -51,6 +51,14 @@ class ReplicateProgressTest {
     assertThat(text.bar(longest))
         .contains("3/3 bank_transaction_expla.. [", "99:00:00 left")
         .hasSizeLessThan(80);
+  }
+
+  @Test
+  void bar_afterTheList_saysWhatIsCountedNow() {
+    assertThat(text.bar(new Progress("contacts", Progress.Phase.CHANGES, 1, 4, 10, null)))
+        .startsWith("1/3 contacts changes         [####............]  25%");
+    assertThat(text.bar(new Progress("contacts", Progress.Phase.VERIFICATION, 1, 4, 10, null)))
+        .startsWith("1/3 contacts check           [####............]  25%");
   }
 
   @Test
@@ -114,7 +122,7 @@ class ReplicateProgressTest {
       lines.accept(contacts(page * 100L));
       clock.advance(Duration.ofSeconds(1));
     }
-    lines.accept(progress("contacts", 0, 0, 0, null)); // what changed meanwhile: nothing
+    lines.accept(new Progress("contacts", Progress.Phase.CHANGES, 5, 5, 10, Duration.ZERO));
     lines.accept(progress("sales_invoices", 3, 3, 10, Duration.ZERO));
     lines.end();
 

@@ -102,7 +102,7 @@ final class Feeds {
 
   private Pass changes(Instant since, boolean mark) {
     Pass pass = new Pass();
-    meter.pass(0);
+    meter.pass(Progress.Phase.CHANGES, 0);
     try {
       pages.read(
           stream.changedSince(since),

@@ -12,6 +12,7 @@ final class Meter {
   private final LedgerClock clock;
   private final Consumer<Progress> listener;
   private String stream = "";
+  private Progress.Phase phase = Progress.Phase.LIST;
   private long since;
   private long before;
   private long read;
@@ -27,7 +28,8 @@ final class Meter {
   }
 
   /** A pass begins, of which {@code done} records were read in an earlier run. */
-  void pass(long done) {
+  void pass(Progress.Phase of, long done) {
+    phase = of;
     before = done;
     since = clock.nanoTime();
   }
@@ -36,7 +38,7 @@ final class Meter {
     read += records;
     double seconds = (clock.nanoTime() - since) / NANOS;
     double rate = seconds > 0 ? (done - before) / seconds : 0;
-    listener.accept(new Progress(stream, done, total, rate, left(done, total, rate)));
+    listener.accept(new Progress(stream, phase, done, total, rate, left(done, total, rate)));
   }
 
   private static @Nullable Duration left(long done, long total, double rate) {

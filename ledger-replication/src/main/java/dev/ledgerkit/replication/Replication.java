@@ -107,7 +107,7 @@ public final class Replication {
 
   /**
    * Compares what is in a sink, as its readers see it, with a receipt and with what the provider
-   * has now. Reads everything once and changes no record.
+   * has now. Reads everything once, tells the listener how far it is, and changes no record.
    *
    * @throws java.util.concurrent.CancellationException if it is stopped or interrupted
    * @throws CheckpointMismatchException if the receipt is of other books
@@ -130,7 +130,8 @@ public final class Replication {
     }
     stopped = false;
     try (PageReader pages = new PageReader(source.clock(), this::ended)) {
-      return new Verifier(receipt, sink.open(stream.shape()), pages).compare(stream);
+      Meter meter = new Meter(source.clock(), listener);
+      return new Verifier(receipt, sink.open(stream.shape()), pages, meter).compare(stream);
     }
   }
 

@@ -46,10 +46,12 @@ final class ReplicationRun {
     try {
       ProviderTime now = time();
       StreamTable table = new StreamTable(sink.open(shape), source.origin(shape.name()), window);
-      Receipt receipt = new StreamRun(stream, table, sweepAfter, now, pages, meter).run();
+      StreamRun run = new StreamRun(stream, table, sweepAfter, now, pages, meter);
+      Receipt receipt = run.run();
       return new StreamReport(
           shape,
           receipt.complete() ? StreamReport.Outcome.DONE : StreamReport.Outcome.UNSETTLED,
+          run.swept(),
           receipt,
           null);
     } catch (CancellationException e) {
@@ -71,10 +73,10 @@ final class ReplicationRun {
   }
 
   private static StreamReport refused(StreamShape shape, LedgerException failure) {
-    return new StreamReport(shape, StreamReport.Outcome.REFUSED, null, failure);
+    return new StreamReport(shape, StreamReport.Outcome.REFUSED, false, null, failure);
   }
 
   private static StreamReport stopped(StreamShape shape) {
-    return new StreamReport(shape, StreamReport.Outcome.STOPPED, null, null);
+    return new StreamReport(shape, StreamReport.Outcome.STOPPED, false, null, null);
   }
 }

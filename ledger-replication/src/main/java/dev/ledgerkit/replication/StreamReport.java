@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape of the stream
  * @param outcome how it ended
+ * @param whole whether this run read the list itself, as the first one does, and not only its
+ *     feeds; false unless there is a receipt
  * @param receipt what is in the sink; null unless the outcome is {@link Outcome#DONE} or {@link
  *     Outcome#UNSETTLED}
  * @param failure why the provider refused; null unless the outcome is {@link Outcome#REFUSED}
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record StreamReport(
     StreamShape shape,
     Outcome outcome,
+    boolean whole,
     @Nullable Receipt receipt,
     @Nullable LedgerException failure) {
 

@@ -34,6 +34,7 @@ final class StreamRun {
   private final Meter meter;
   private final Feeds feeds;
   private final Proof proof;
+  private boolean swept;
 
   StreamRun(
       RecordStream stream,
@@ -65,6 +66,11 @@ final class StreamRun {
     return follow(settled);
   }
 
+  /** Whether it took the list itself. */
+  boolean swept() {
+    return swept;
+  }
+
   /** What changed since the last run. */
   private Receipt follow(Position.Settled settled) {
     for (int round = 1; round <= ROUNDS; round++) {
@@ -90,6 +96,7 @@ final class StreamRun {
 
   /** The whole list, until what is in the sink is proven to be all of it. */
   private Receipt sweep() {
+    swept = true;
     boolean fresh = false;
     for (int attempt = 1; attempt <= SWEEPS; attempt++) {
       if (table.position().sweep() == null) {
@@ -122,7 +129,7 @@ final class StreamRun {
     if (from.done()) {
       return true;
     }
-    meter.pass(from.read());
+    meter.pass(Progress.Phase.LIST, from.read());
     try {
       pages.read(
           list(from),

@@ -20,22 +20,29 @@ final class Verifier {
   private final Receipt receipt;
   private final SinkTable table;
   private final PageReader pages;
+  private final Meter meter;
   private final KeySet seen = new KeySet();
   private final List<Drift> drifts = new ArrayList<>();
   private long drifted;
 
-  Verifier(Receipt receipt, SinkTable table, PageReader pages) {
+  Verifier(Receipt receipt, SinkTable table, PageReader pages, Meter meter) {
     this.receipt = receipt;
     this.table = table;
     this.pages = pages;
+    this.meter = meter;
   }
 
   Verification compare(RecordStream stream) {
+    meter.stream(stream.shape().name());
+    meter.pass(Progress.Phase.VERIFICATION, 0);
     Instant from = receipt.window().from();
     pages.read(
         from != null && stream.shape().changes() ? stream.changedSince(from) : stream.all(),
         null,
-        page -> page(page.items()));
+        page -> {
+          page(page.items());
+          meter.page(page.items().size(), meter.read() + page.items().size(), page.total());
+        });
     RowSum sum = new RowSum();
     table.scan(
         (key, version) -> {

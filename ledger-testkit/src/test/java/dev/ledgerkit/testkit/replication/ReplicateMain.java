@@ -67,6 +67,9 @@ final class ReplicateMain {
 
   /** With the heap that is in use after a collection, ten times in a pass. */
   private static void page(Progress progress) {
+    if (progress.phase() == Progress.Phase.VERIFICATION) {
+      return;
+    }
     System.out.println("page");
     long tenth = progress.total() / 10;
     if (tenth > 10_000 && progress.done() % tenth < 200) {

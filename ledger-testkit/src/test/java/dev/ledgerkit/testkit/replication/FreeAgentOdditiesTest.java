@@ -106,4 +106,36 @@ class FreeAgentOdditiesTest {
           .isEqualTo(Replicas.records(books, "expenses", Window.ALL));
     }
   }
+
+  /** Nobody tells of a deletion, and after the feed was read one more makes the number right. */
+  @Test
+  void deletionThatACreationHides_isFound() {
+    try (Merchant merchant = Merchant.longLists("FreeAgent", clock);
+        Sink sink = JsonLinesSink.in(directory)) {
+      SimulatedBooks books = (SimulatedBooks) merchant.books();
+      Replication replication = Replication.builder(merchant.source()).build();
+      Replicas.assertComplete(replication.run(sink));
+      clock.advance(Duration.ofHours(5));
+      String url = books.urls("expenses").get(7);
+      String like = books.snapshot("expenses").get(url);
+      books.delete(url);
+      clock.advance(Duration.ofHours(1));
+      boolean[] created = new boolean[1];
+      merchant
+          .changes()
+          .on(Endpoint.api("GET", "/expenses"))
+          .at(
+              3, // after the number and the feed
+              () -> {
+                clock.advance(Duration.ofSeconds(2));
+                created[0] = !books.create("expenses", like).isEmpty();
+              });
+
+      Replicas.assertComplete(replication.run(sink));
+
+      assertThat(created[0]).isTrue();
+      assertThat(Replicas.lines(directory.resolve("expenses.jsonl")))
+          .isEqualTo(Replicas.records(books, "expenses", Window.ALL));
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.ledgerkit.replication.Replication;
 import dev.ledgerkit.replication.RunReport;
 import dev.ledgerkit.replication.StreamReport;
 import dev.ledgerkit.replication.StreamSelection;
+import dev.ledgerkit.replication.Window;
 import dev.ledgerkit.replication.sink.JsonLinesSink;
 import dev.ledgerkit.replication.sink.Sink;
 import dev.ledgerkit.testkit.Endpoint;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,5 +133,54 @@ class HonestReceiptTest {
           .as("%s %s seed %d windowed %s", provider, stream, seed, windowed)
           .isEqualTo(Replicas.records(merchant.books(), stream, selection.window()));
     }
+  }
+
+  /** Nothing but the list tells of Sage's stock movements, and it has several pages. */
+  @Test
+  void completeReceipt_isTrue_whereAListWithoutAFeedMoved_andAQuietRunSaysIt() {
+    int proven = 0;
+    for (int seed = 3; seed <= 3 * TRIES; seed += 3) { // at 3 and 6 it took the proof
+      VirtualClock clock = new VirtualClock();
+      SplittableRandom random = new SplittableRandom(seed);
+      Path place = directory.resolve("movements" + seed);
+      try (Merchant merchant = Merchant.sage(30_000, clock);
+          Sink sink = JsonLinesSink.in(place)) {
+        Replication replication =
+            Replication.builder(merchant.source())
+                .selection(new StreamSelection(EnumSet.of(StreamGroup.INVENTORY), null, null, true))
+                .build();
+        assertThat(merchant.books().listed("stock_movements")).isGreaterThan(200);
+        for (int call = 1; call <= 1 + random.nextInt(7); call++) {
+          long changes = random.nextLong();
+          merchant
+              .changes()
+              .on(Endpoint.api("GET", "/stock_movements"))
+              .at(
+                  call,
+                  () -> {
+                    clock.advance(Duration.ofSeconds(2));
+                    merchant.books().churn(changes, 4, "stock_movements");
+                  });
+        }
+        boolean complete =
+            replication.run(sink).stream("stock_movements").outcome() == StreamReport.Outcome.DONE;
+        if (complete) {
+          proven++;
+          assertMovements(merchant, place, seed);
+        }
+        merchant.changes().clear();
+        clock.advance(Duration.ofHours(2));
+
+        Replicas.assertComplete(replication.run(sink));
+        assertMovements(merchant, place, seed);
+      }
+    }
+    assertThat(proven).as("said complete while it moved").isPositive();
+  }
+
+  private static void assertMovements(Merchant merchant, Path place, int seed) {
+    assertThat(Replicas.lines(place.resolve("stock_movements.jsonl")))
+        .as("seed %d", seed)
+        .isEqualTo(Replicas.records(merchant.books(), "stock_movements", Window.ALL));
   }
 }

@@ -11,9 +11,7 @@ import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.ReferenceChange;
 import dev.ledgerkit.core.http.ApiClient;
 import dev.ledgerkit.core.provider.ReferenceList;
-import dev.ledgerkit.core.store.StoreLease;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaffeineReferenceCache.class);
 
-  /**
-   * Every call under it has a deadline of its own; this is for an executor that drops what it took,
-   * and for a node that dies while it fetches for all.
-   */
-  private static final Duration LONGEST_FETCH = Duration.ofMinutes(5);
-
   private final AsyncCache<BindingId, HeldReference> known;
 
   /**
@@ -65,21 +57,31 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   private final Map<BindingId, CompletableFuture<ReferenceData>> underWay =
       new ConcurrentHashMap<>();
   private final ReferenceFetch fetch;
+  private final BackgroundRefresh refresh;
   private final InstantSource clock;
   private final Executor executor;
+  private final Duration longestFetch;
   private final LedgerListener listener;
   private final Freshness freshness;
-  private final StartQueue queue;
   private final @Nullable ReferenceSnapshots snapshots;
 
   CaffeineReferenceCache(ReferenceCacheBuilder builder) {
     this.clock = builder.clock;
     this.executor = builder.executor;
+    this.longestFetch = builder.longestFetch;
     this.fetch = new ReferenceFetch(builder.api, builder.lists, clock, executor);
     this.listener = LedgerListener.guarded(builder.listener);
     this.freshness = new Freshness(builder.staleAfter, builder.spread);
-    this.queue = new StartQueue(builder.refreshesAtOnce);
     this.snapshots = builder.store == null ? null : new ReferenceSnapshots(builder.store);
+    this.refresh =
+        new BackgroundRefresh(
+            this::prefetch,
+            this::hold,
+            snapshots,
+            clock,
+            executor,
+            builder.refreshesAtOnce,
+            longestFetch);
     this.known =
         Caffeine.newBuilder()
             .maximumSize(builder.maxBindings)
@@ -110,7 +112,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
       var unused = known.getIfPresent(id);
     }
     if (held.isDue(now)) {
-      refreshInBackground(id, held, now);
+      refresh.consider(id, held, now);
     }
     return held.data();
   }
@@ -132,6 +134,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
         fetch
             .start(id)
             .thenCombine(before, (data, kept) -> new Fetched(data, kept))
+            .orTimeout(longestFetch.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((fetched, failure) -> land(id, mine, fetched, failure));
     return mine.copy();
   }
@@ -231,6 +234,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     ReferenceSnapshots from = snapshots;
     try {
       return CompletableFuture.supplyAsync(() -> from.read(id), executor)
+          .orTimeout(longestFetch.toMillis(), TimeUnit.MILLISECONDS)
           .exceptionally(
               failure -> {
                 LOG.warn("kept reference data not read binding={}", id, failure);
@@ -238,71 +242,6 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
               });
     } catch (RuntimeException e) { // an executor that takes no more
       return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  private void refreshInBackground(BindingId id, HeldReference held, long now) {
-    if (held.claim(now, now + LONGEST_FETCH.toMillis())) {
-      queue.submit(() -> background(id, held));
-    }
-  }
-
-  private CompletableFuture<ReferenceData> background(BindingId id, HeldReference held) {
-    ReferenceData old = held.data();
-    CompletableFuture<Turn> turn;
-    try {
-      turn = CompletableFuture.supplyAsync(() -> turn(id, held), executor);
-    } catch (RuntimeException e) { // an executor that takes no more
-      turn = CompletableFuture.failedFuture(e);
-    }
-    return turn.thenCompose(
-            mine ->
-                mine.isOurs()
-                    ? fetchUnder(id, mine.lease())
-                    : CompletableFuture.completedFuture(old))
-        .whenComplete(
-            (done, failure) -> {
-              if (failure != null) {
-                held.failed(old, clock.millis());
-              }
-            });
-  }
-
-  /** Whether this node is to fetch, and for as long as which lease. */
-  private record Turn(boolean isOurs, @Nullable StoreLease lease) {}
-
-  private Turn turn(BindingId id, HeldReference held) {
-    if (snapshots == null) {
-      return new Turn(true, null);
-    }
-    Optional<ReferenceSnapshots.Kept> kept = snapshots.read(id);
-    if (kept.isPresent() && kept.get().data().refreshedAt().isAfter(held.data().refreshedAt())) {
-      hold(kept.get().data());
-      return new Turn(false, null);
-    }
-    Optional<StoreLease> lease = snapshots.lease(id, LONGEST_FETCH);
-    return new Turn(lease.isPresent(), lease.orElse(null));
-  }
-
-  private CompletableFuture<ReferenceData> fetchUnder(BindingId id, @Nullable StoreLease lease) {
-    return prefetch(id)
-        .whenCompleteAsync(
-            (data, failure) -> {
-              if (lease != null && snapshots != null) {
-                snapshots.release(lease);
-              }
-              if (failure != null) {
-                postpone(id);
-              }
-            },
-            executor);
-  }
-
-  /** Lets those behind it in the store have their turn. */
-  private void postpone(BindingId id) {
-    if (snapshots != null) {
-      Instant next = clock.instant().plus(Freshness.retryAfter(1));
-      snapshots.read(id).ifPresent(kept -> snapshots.save(kept.data(), Optional.of(kept), next));
     }
   }
 
@@ -321,13 +260,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     }
     List<BindingId> due = snapshots.due(clock.instant(), limit);
     for (BindingId id : due) {
-      var unused =
-          load(id)
-              .thenAccept(
-                  held -> {
-                    long now = clock.millis();
-                    refreshInBackground(id, held, now);
-                  });
+      var unused = load(id).thenAccept(held -> refresh.consider(id, held, clock.millis()));
     }
     return due.size();
   }
@@ -377,7 +310,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
 
   private <T> T await(BindingId id, CompletableFuture<T> future) {
     try {
-      return future.get(LONGEST_FETCH.toSeconds(), TimeUnit.SECONDS);
+      return future.get(longestFetch.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw unwrap(id, e);
     } catch (TimeoutException e) {
@@ -404,7 +337,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   /** Ends the fetches under way, so that nobody waits for threads that are stopped. */
   @Override
   public void close() {
-    queue.clear();
+    refresh.clear();
     ProviderUnavailableException closed =
         new ProviderUnavailableException("The reference cache was closed.", null);
     underWay.values().forEach(waiting -> waiting.completeExceptionally(closed));

@@ -52,13 +52,17 @@ final class HeldReference {
     return nowMillis >= due && DUE.compareAndSet(this, due, nextMillis);
   }
 
+  /** Whether nothing has taken the place of these very data. */
+  @SuppressWarnings("ReferenceEquality") // such as equal them may have been fetched since
+  boolean holds(ReferenceData these) {
+    return data == these;
+  }
+
   /** Puts the next try off, unless what could not be replaced has been replaced by others. */
-  @SuppressWarnings("ReferenceEquality") // the very data that were tried, not such as equal them
   void failed(ReferenceData tried, long nowMillis) {
-    if (data != tried) {
-      return;
+    if (holds(tried)) {
+      dueMillis = nowMillis + Freshness.retryAfter(failures.incrementAndGet()).toMillis();
     }
-    dueMillis = nowMillis + Freshness.retryAfter(failures.incrementAndGet()).toMillis();
   }
 
   /** Whether this read is to be told to the cache's policy; two at once may both be told. */

@@ -32,6 +32,12 @@ public final class ReferenceCacheBuilder {
   Duration staleAfter = Duration.ofHours(24);
   Duration spread = Duration.ofHours(1);
 
+  /**
+   * Every call under a fetch has a deadline of its own; this is for an executor that drops what it
+   * took, and for a node that dies while it fetches for all.
+   */
+  Duration longestFetch = Duration.ofMinutes(5);
+
   ReferenceCacheBuilder(
       ApiClient api, Function<BindingId, List<ReferenceList>> lists, Executor executor) {
     this.api = api;

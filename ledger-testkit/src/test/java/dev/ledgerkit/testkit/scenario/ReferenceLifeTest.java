@@ -209,6 +209,23 @@ class ReferenceLifeTest {
   }
 
   @Test
+  void readAgainWhileItWaitsForItsTurn_isFetchedOnce() {
+    CaffeineReferenceCache node = node(10_000, 1);
+    List<BindingId> shops = ids("shop-", 20);
+    shops.forEach(id -> finish(node.prefetch(id)));
+    clock.advance(DAY.plus(SPREAD));
+    asked.clear();
+
+    for (int read = 0; read < 4; read++) {
+      shops.forEach(node::get);
+      clock.advance(Duration.ofMinutes(6));
+    }
+    runTasks();
+
+    assertThat(asked).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
   void sweep_refreshesWhatNobodyReads_andAFailureIsInNobodysWay() {
     CaffeineReferenceCache node = node();
     BindingId dead = new BindingId("dead");

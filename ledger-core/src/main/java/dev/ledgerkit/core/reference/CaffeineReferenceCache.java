@@ -1,6 +1,6 @@
 package dev.ledgerkit.core.reference;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
 import dev.ledgerkit.core.BindingId;
@@ -46,13 +46,17 @@ import org.slf4j.LoggerFactory;
 public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaffeineReferenceCache.class);
 
-  private final AsyncCache<BindingId, HeldReference> known;
+  private final Cache<BindingId, HeldReference> known;
 
   /**
-   * Reads what is there, and done, past the policy of eviction, whose bookkeeping costs more than
-   * the read. Uses are told to it once a minute for each binding.
+   * Reads what is there past the policy of eviction, whose bookkeeping costs more than the read.
+   * Uses are told to it once a minute for each binding.
    */
   private final Policy<BindingId, HeldReference> quietly;
+
+  /** Reads that found nothing in memory; failures are told to those who wait and to nobody else. */
+  private final Map<BindingId, CompletableFuture<HeldReference>> loading =
+      new ConcurrentHashMap<>();
 
   private final Map<BindingId, CompletableFuture<ReferenceData>> underWay =
       new ConcurrentHashMap<>();
@@ -87,8 +91,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
             .maximumSize(builder.maxBindings)
             .executor(
                 Runnable::run) // its own upkeep is short, and the host's executor is for calls
-            .buildAsync();
-    this.quietly = known.synchronous().policy();
+            .build();
+    this.quietly = known.policy();
   }
 
   /**
@@ -148,8 +152,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
       @Nullable Throwable failure) {
     if (fetched == null) {
       underWay.remove(id, waiting);
-      LOG.info("reference data not fetched binding={}", id, failure);
-      waiting.completeExceptionally(Objects.requireNonNull(failure));
+      logUnfetched(id, Objects.requireNonNull(failure));
+      waiting.completeExceptionally(failure);
       return;
     }
     Optional<ReferenceData> before = keep(id, fetched);
@@ -160,6 +164,16 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     }
     waiting.complete(fetched.data());
     before.ifPresent(old -> tell(id, ReferenceDiff.between(old, fetched.data())));
+  }
+
+  /** Whoever waits gets the failure; those of Ledger's own say enough without a stack. */
+  private static void logUnfetched(BindingId id, Throwable failure) {
+    Throwable why = cause(failure);
+    if (why instanceof LedgerException) {
+      LOG.info("reference data not fetched binding={}: {}", id, why.getMessage());
+    } else {
+      LOG.warn("reference data not fetched binding={}", id, why);
+    }
   }
 
   /** Keeps what was fetched; gives what it replaces, if this node is the one that replaced it. */
@@ -187,43 +201,60 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     return Optional.ofNullable(quietly.getIfPresentQuietly(id));
   }
 
-  private void hold(ReferenceData data) {
+  private HeldReference hold(ReferenceData data) {
     long due = freshness.due(data).toEpochMilli();
-    @Nullable HeldReference there = quietly.getIfPresentQuietly(data.binding());
-    if (there == null) {
-      known.put(data.binding(), CompletableFuture.completedFuture(new HeldReference(data, due)));
-    } else { // evicted or forgotten meanwhile, it stays so
-      there.renew(data, due);
-    }
+    return known
+        .asMap()
+        .compute(
+            data.binding(),
+            (id, there) -> {
+              if (there == null) {
+                return new HeldReference(data, due);
+              }
+              there.renew(data, due);
+              return there;
+            });
   }
 
   /**
    * What is held, or else what a restart or another node left in the store, however old; fetches if
-   * there is nothing. Callers at the same time share it. It does not run inside the cache's own
-   * computation, which might then have to change the entry that it computes.
+   * there is nothing. Callers at the same time share it.
    */
   private CompletableFuture<HeldReference> load(BindingId id) {
     CompletableFuture<HeldReference> mine = new CompletableFuture<>();
-    CompletableFuture<HeldReference> shared = known.asMap().putIfAbsent(id, mine);
+    CompletableFuture<HeldReference> shared = loading.putIfAbsent(id, mine);
     if (shared != null) {
       return shared;
     }
-    var unused =
-        stored(id)
-            .thenCompose(
-                kept ->
-                    kept.isPresent()
-                        ? CompletableFuture.completedFuture(kept.get().data())
-                        : prefetch(id))
-            .whenComplete(
-                (data, failure) -> {
-                  if (data != null) {
-                    mine.complete(new HeldReference(data, freshness.due(data).toEpochMilli()));
-                  } else {
-                    mine.completeExceptionally(Objects.requireNonNull(failure));
-                  }
-                });
+    CompletableFuture<ReferenceData> found =
+        held(id)
+            .map(there -> CompletableFuture.completedFuture(there.data())) // just now
+            .orElseGet(() -> storedOrFetched(id));
+    var unused = found.whenComplete((data, failure) -> loaded(id, mine, data, failure));
     return mine;
+  }
+
+  private CompletableFuture<ReferenceData> storedOrFetched(BindingId id) {
+    return stored(id)
+        .thenCompose(
+            kept ->
+                kept.isPresent()
+                    ? CompletableFuture.completedFuture(kept.get().data())
+                    : prefetch(id));
+  }
+
+  private void loaded(
+      BindingId id,
+      CompletableFuture<HeldReference> waiting,
+      @Nullable ReferenceData data,
+      @Nullable Throwable failure) {
+    boolean wanted = loading.remove(id, waiting);
+    if (data == null) {
+      waiting.completeExceptionally(Objects.requireNonNull(failure));
+    } else { // forgotten meanwhile, it is for those who wait
+      waiting.complete(
+          wanted ? hold(data) : new HeldReference(data, freshness.due(data).toEpochMilli()));
+    }
   }
 
   /** A store that fails is as one that has nothing: the provider still answers. */
@@ -282,7 +313,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     try {
       Optional<ReferenceData> kept = from.read(id).map(ReferenceSnapshots.Kept::data);
       if (kept.isEmpty()) {
-        known.synchronous().invalidate(id);
+        known.invalidate(id);
       } else if (kept.get().refreshedAt().isAfter(held.data().refreshedAt())) {
         hold(kept.get());
       }
@@ -294,7 +325,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   @Override
   public void forget(BindingId id) {
     underWay.remove(id);
-    known.synchronous().invalidate(id);
+    loading.remove(id);
+    known.invalidate(id);
     forgetKept(id);
   }
 
@@ -322,11 +354,17 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   }
 
   private static LedgerException unwrap(BindingId id, ExecutionException e) {
-    @Nullable Throwable cause = e.getCause();
-    while (cause instanceof CompletionException && cause.getCause() != null) {
+    return cause(e) instanceof LedgerException known ? known : unavailable(id, e);
+  }
+
+  /** What went wrong below what the JDK's futures wrap around it. */
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof LedgerException known ? known : unavailable(id, e);
+    return cause;
   }
 
   private static ProviderUnavailableException unavailable(BindingId id, Exception why) {
@@ -341,6 +379,6 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     ProviderUnavailableException closed =
         new ProviderUnavailableException("The reference cache was closed.", null);
     underWay.values().forEach(waiting -> waiting.completeExceptionally(closed));
-    known.asMap().values().forEach(loading -> loading.completeExceptionally(closed));
+    loading.values().forEach(waiting -> waiting.completeExceptionally(closed));
   }
 }

@@ -33,10 +33,13 @@ final class HeldReference {
   }
 
   /**
-   * Newer data. The time goes first: who reads between the two sees old data that are not due, and
-   * not new data that are.
+   * Newer data; older ones change nothing. One at a time; the cache sees to that. The time goes
+   * first: who reads between the two sees old data that are not due, and not new data that are.
    */
   void renew(ReferenceData newer, long nextMillis) {
+    if (newer.refreshedAt().isBefore(data.refreshedAt())) {
+      return;
+    }
     failures.set(0);
     dueMillis = nextMillis;
     data = newer;

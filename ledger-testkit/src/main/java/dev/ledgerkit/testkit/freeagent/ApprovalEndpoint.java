@@ -43,7 +43,7 @@ final class ApprovalEndpoint {
       return ApprovalPage.refusal("Unknown client_id.");
     }
     if (!settings.callbacks.allows(redirectUri)) {
-      return ApprovalPage.refusal("The redirect_uri is not registered for this app.");
+      return ApprovalPage.refusal(settings.callbacks.refusal(redirectUri));
     }
     Optional<String> state = request.query("state");
     if (!request.query("response_type").orElse("").equals("code")) {

@@ -42,6 +42,14 @@ public final class Callbacks {
     }
   }
 
+  /** Why the browser may not be sent there, and what to do. */
+  public String refusal(String uri) {
+    return registered.isEmpty()
+        ? "The redirect_uri %s is not registered. Register it with redirectUri(..) of the simulator's builder, or take one of this machine, for example http://localhost:8484/callback."
+            .formatted(uri)
+        : "The redirect_uri %s is not registered; registered are %s.".formatted(uri, registered);
+  }
+
   /** The redirect to a callback with these parameters. */
   public static WireReply redirect(String uri, Map<String, String> answer) {
     StringBuilder location = new StringBuilder(uri);

@@ -36,7 +36,7 @@ final class AuthorizeEndpoint {
       return ConsentPage.refusal("Unknown client_id.");
     }
     if (!settings.callbacks.allows(redirectUri)) {
-      return ConsentPage.refusal("The redirect_uri is not registered for this client.");
+      return ConsentPage.refusal(settings.callbacks.refusal(redirectUri));
     }
     Optional<String> state = request.query("state");
     if (!request.query("response_type").orElse("").equals("code")) {

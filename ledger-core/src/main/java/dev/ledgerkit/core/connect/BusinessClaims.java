@@ -67,10 +67,8 @@ final class BusinessClaims {
       Optional<StoredRecord> stored = store.get(key);
       if (stored.isPresent()) {
         Claim claim = Claim.read(stored.get().value());
-        if (claim.holder().equals(binding.id())) {
-          return;
-        }
-        if (holds(claim, business)) {
+        // One's own is written anew, so that a rival who looked before the binding came back loses.
+        if (!claim.holder().equals(binding.id()) && holds(claim, business)) {
           throw new AlreadyBoundException(
               binding.id(), claim.holder(), binding.installation(), business);
         }

@@ -259,6 +259,9 @@ public final class ConnectFlow {
     BindingId id = binding.id();
     List<Business> reached = providers.of(binding).businesses(api, id);
     if (reached.isEmpty()) {
+      if (binding.business() != null) {
+        grants.putBack(id, before);
+      }
       throw new ConfigurationException(
           "The user who consented for binding %s reaches no business; let one with access consent."
               .formatted(id));

@@ -90,12 +90,10 @@ final class GrantCustody {
   }
 
   private static BindingStatus after(Before before, boolean working) {
-    if (working && before.status() == BindingStatus.CONNECTED) {
-      return BindingStatus.CONNECTED;
-    }
-    return before.status() == BindingStatus.PENDING
-        ? BindingStatus.PENDING
-        : BindingStatus.RECONNECT_REQUIRED;
+    return switch (before.status()) {
+      case CONNECTED -> working ? BindingStatus.CONNECTED : BindingStatus.RECONNECT_REQUIRED;
+      case PENDING, REVOKED, RECONNECT_REQUIRED -> before.status();
+    };
   }
 
   /**
@@ -108,10 +106,18 @@ final class GrantCustody {
     BindingId id = binding.id();
     boolean revoked = false;
     for (int tries = 0; tries < FORGET_TRIES; tries++) {
-      Optional<VaultedToken> kept = loadIfReadable(id);
-      if (kept.isEmpty()) {
-        vault.delete(id); // there is none, or one that nobody can open
+      Optional<VaultedToken> kept;
+      try {
+        kept = vault.load(id);
+      } catch (VaultException e) {
+        LOG.warn("pair on record is not readable binding={}", id, e);
+        if (current(id).status() == BindingStatus.REVOKED) {
+          vault.delete(id); // what nobody can open has no epoch to go by
+        }
         break;
+      }
+      if (kept.isEmpty()) {
+        break; // what comes now is of somebody who connects again
       }
       if (vault.delete(id, kept.get().epoch())) {
         revoked = endpoint.revoke(client, kept.get().token());

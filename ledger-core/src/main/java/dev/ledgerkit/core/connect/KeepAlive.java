@@ -6,6 +6,7 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ReconnectRequiredException;
+import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenSource;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.store.Bindings;
@@ -123,7 +124,10 @@ public final class KeepAlive {
           return new Sweep(refreshed, failures, lost, true);
         }
         try {
-          tokens.loadFresh(id);
+          OauthToken token = tokens.loadFresh(id);
+          if (isDying(token)) {
+            tokens.loadFresh(id, token); // its access token works, and that is not what dies
+          }
           refreshed++;
         } catch (ReconnectRequiredException e) {
           lost++;
@@ -159,6 +163,14 @@ public final class KeepAlive {
       }
       limit = Math.min(4 * limit, MOST_LOOKED_AT);
     }
+  }
+
+  /** Not one that is young: where the margin is longer than a life, all are within it always. */
+  private boolean isDying(OauthToken token) {
+    Instant now = clock.instant();
+    Duration life = Duration.between(token.obtainedAt(), token.refreshExpiresAt());
+    return !token.refreshExpiresAt().isAfter(now.plus(margin))
+        && !token.obtainedAt().plus(life.dividedBy(2)).isAfter(now);
   }
 
   private boolean connected(BindingId id) {

@@ -88,13 +88,13 @@ public final class PolicyBuilder {
 
   /** The websites whose invoices flow; empty for all. */
   public PolicyBuilder websiteFilter(Collection<String> websites) {
-    websiteFilter = new TreeSet<>(websites);
+    websiteFilter = filter(PolicyField.WEBSITE_FILTER, websites);
     return this;
   }
 
   /** The stores whose invoices flow; empty for all. */
   public PolicyBuilder storeFilter(Collection<String> stores) {
-    storeFilter = new TreeSet<>(stores);
+    storeFilter = filter(PolicyField.STORE_FILTER, stores);
     return this;
   }
 
@@ -162,7 +162,11 @@ public final class PolicyBuilder {
               PolicyField.TAX_RATE_MAP.of(percentage), "'" + percentage + "' is no percentage"));
       return this;
     }
-    if (!Percentage.inRange(value)) {
+    if (!Percentage.isPlain(value)) {
+      problems.add(
+          invalid(
+              PolicyField.TAX_RATE_MAP.of(percentage), "'" + percentage + "' is no percentage"));
+    } else if (!Percentage.inRange(value)) {
       problems.add(PolicyRules.percentage(percentage));
     } else if (chosen(id) == null) {
       problems.add(invalid(PolicyField.TAX_RATE_MAP.of(percentage), "no tax rate is chosen"));
@@ -180,6 +184,13 @@ public final class PolicyBuilder {
 
   /** Maps a payment method of the source. */
   public PolicyBuilder paymentMethod(String code, BankAccountChoice choice) {
+    if (choice.bankAccount() != null && choice.bankAccount().isBlank()) {
+      problems.add(
+          invalid(
+              PolicyField.PAYMENT_METHOD_MAP.of(code),
+              "no bank account is chosen; null leaves invoices unpaid"));
+      return this;
+    }
     paymentMethods.put(code, choice);
     return this;
   }
@@ -266,6 +277,14 @@ public final class PolicyBuilder {
 
   static Problem invalid(String field, String message) {
     return new Problem(field, PolicyRefusedException.INVALID_FORMAT, message);
+  }
+
+  /** One that is blank would match nothing, and could not be read again. */
+  private TreeSet<String> filter(PolicyField field, Collection<String> values) {
+    if (values.stream().anyMatch(String::isBlank)) {
+      problems.add(invalid(field.wire(), values + " has an entry that is blank"));
+    }
+    return new TreeSet<>(values);
   }
 
   private static @Nullable String chosen(@Nullable String id) {

@@ -54,8 +54,8 @@ final class BackgroundRefresh {
   /** Starts a refresh if one is due and nobody else did. */
   void consider(BindingId id, HeldReference held, long now) {
     ReferenceData old = held.data();
-    if (held.claim(now, now + longest.toMillis())) {
-      queue.submit(() -> refresh(id, held, old));
+    if (held.claim(now, now + longest.toMillis()) && held.begin()) {
+      queue.submit(() -> refresh(id, held, old).whenComplete((data, failure) -> held.ended()));
     }
   }
 
@@ -66,7 +66,7 @@ final class BackgroundRefresh {
 
   private CompletableFuture<ReferenceData> refresh(
       BindingId id, HeldReference held, ReferenceData old) {
-    if (!held.holds(old)) { // claimed again while it waited, and refreshed since
+    if (!held.holds(old)) { // refreshed otherwise while it waited
       return CompletableFuture.completedFuture(held.data());
     }
     CompletableFuture<Turn> turn;
@@ -96,9 +96,13 @@ final class BackgroundRefresh {
     if (snapshots == null) {
       return new Turn(true, null);
     }
-    Optional<ReferenceSnapshots.Kept> kept = snapshots.read(id);
-    if (kept.isPresent() && kept.get().data().refreshedAt().isAfter(old.refreshedAt())) {
-      hold.accept(kept.get().data());
+    Optional<ReferenceData> newer =
+        snapshots
+            .read(id)
+            .flatMap(ReferenceSnapshots.Kept::data)
+            .filter(kept -> kept.refreshedAt().isAfter(old.refreshedAt()));
+    if (newer.isPresent()) {
+      hold.accept(newer.get());
       return new Turn(false, null);
     }
     Optional<StoreLease> lease = snapshots.lease(id, longest);
@@ -124,7 +128,9 @@ final class BackgroundRefresh {
   private void postpone(BindingId id) {
     if (snapshots != null) {
       Instant next = clock.instant().plus(Freshness.retryAfter(1));
-      snapshots.read(id).ifPresent(kept -> snapshots.save(kept.data(), Optional.of(kept), next));
+      ReferenceSnapshots in = snapshots;
+      in.read(id)
+          .ifPresent(kept -> kept.data().ifPresent(old -> in.save(old, Optional.of(kept), next)));
     }
   }
 }

@@ -156,14 +156,14 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
       waiting.completeExceptionally(failure);
       return;
     }
-    Optional<ReferenceData> before = keep(id, fetched);
+    Saved saved = underWay.get(id) == waiting ? keep(id, fetched) : Saved.NOT;
     if (underWay.remove(id, waiting)) {
       hold(fetched.data());
     } else {
-      forgetKept(id); // forgotten meanwhile: not brought back
+      saved.version().ifPresent(version -> unkeep(id, version)); // forgotten while it was kept
     }
     waiting.complete(fetched.data());
-    before.ifPresent(old -> tell(id, ReferenceDiff.between(old, fetched.data())));
+    saved.before().ifPresent(old -> tell(id, ReferenceDiff.between(old, fetched.data())));
   }
 
   /** Whoever waits gets the failure; those of Ledger's own say enough without a stack. */
@@ -176,18 +176,38 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     }
   }
 
-  /** Keeps what was fetched; gives what it replaces, if this node is the one that replaced it. */
-  private Optional<ReferenceData> keep(BindingId id, Fetched fetched) {
+  /**
+   * What became of data that were to be kept.
+   *
+   * @param version of the record, if this node wrote it
+   * @param before what that replaced
+   */
+  private record Saved(Optional<Long> version, Optional<ReferenceData> before) {
+    static final Saved NOT = new Saved(Optional.empty(), Optional.empty());
+  }
+
+  /** Whatever a host's store throws: the data are there, and whoever waits gets them. */
+  private Saved keep(BindingId id, Fetched fetched) {
     if (snapshots == null) {
-      return held(id).map(HeldReference::data);
+      return new Saved(Optional.empty(), held(id).map(HeldReference::data));
     }
     try {
-      boolean kept =
+      Optional<Long> version =
           snapshots.save(fetched.data(), fetched.before(), freshness.due(fetched.data()));
-      return kept ? fetched.before().map(ReferenceSnapshots.Kept::data) : Optional.empty();
-    } catch (LedgerException e) {
+      return version.isEmpty()
+          ? Saved.NOT
+          : new Saved(version, fetched.before().flatMap(ReferenceSnapshots.Kept::data));
+    } catch (RuntimeException e) {
       LOG.warn("reference data not kept binding={}; they are in memory only", id, e);
-      return Optional.empty();
+      return Saved.NOT;
+    }
+  }
+
+  private void unkeep(BindingId id, long version) {
+    try {
+      Objects.requireNonNull(snapshots).delete(id, version);
+    } catch (RuntimeException e) {
+      LOG.warn("kept reference data not deleted binding={}", id, e);
     }
   }
 
@@ -238,9 +258,9 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     return stored(id)
         .thenCompose(
             kept ->
-                kept.isPresent()
-                    ? CompletableFuture.completedFuture(kept.get().data())
-                    : prefetch(id));
+                kept.flatMap(ReferenceSnapshots.Kept::data)
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> prefetch(id)));
   }
 
   private void loaded(
@@ -311,12 +331,13 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
 
   private void adopt(ReferenceSnapshots from, BindingId id, HeldReference held) {
     try {
-      Optional<ReferenceData> kept = from.read(id).map(ReferenceSnapshots.Kept::data);
+      Optional<ReferenceSnapshots.Kept> kept = from.read(id);
       if (kept.isEmpty()) {
         known.invalidate(id);
-      } else if (kept.get().refreshedAt().isAfter(held.data().refreshedAt())) {
-        hold(kept.get());
       }
+      kept.flatMap(ReferenceSnapshots.Kept::data)
+          .filter(data -> data.refreshedAt().isAfter(held.data().refreshedAt()))
+          .ifPresent(this::hold);
     } catch (LedgerException e) { // one that cannot be read must not hide the others
       LOG.warn("kept reference data not read binding={}", id, e);
     }
@@ -327,16 +348,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     underWay.remove(id);
     loading.remove(id);
     known.invalidate(id);
-    forgetKept(id);
-  }
-
-  private void forgetKept(BindingId id) {
     if (snapshots != null) {
-      try {
-        snapshots.delete(id);
-      } catch (LedgerException e) {
-        LOG.warn("kept reference data not deleted binding={}; the next fetch replaces them", id, e);
-      }
+      snapshots.delete(id);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.reference;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
@@ -22,6 +23,7 @@ final class HeldReference {
   private volatile ReferenceData data;
   private volatile long dueMillis;
   private volatile long useNotedUntilMillis;
+  private final AtomicBoolean refreshing = new AtomicBoolean();
 
   HeldReference(ReferenceData data, long dueMillis) {
     this.data = data;
@@ -53,6 +55,15 @@ final class HeldReference {
   boolean claim(long nowMillis, long nextMillis) {
     long due = dueMillis;
     return nowMillis >= due && DUE.compareAndSet(this, due, nextMillis);
+  }
+
+  /** Whether the caller's is the only refresh that waits or runs; {@link #ended} follows. */
+  boolean begin() {
+    return refreshing.compareAndSet(false, true);
+  }
+
+  void ended() {
+    refreshing.set(false);
   }
 
   /** Whether nothing has taken the place of these very data. */

@@ -28,6 +28,10 @@ public interface ReferenceCache {
   /** As {@link #refresh}, without waiting: every list, and every page of it, side by side. */
   CompletableFuture<ReferenceData> prefetch(BindingId id);
 
-  /** Drops what is known of the binding. */
+  /**
+   * Drops what is known of the binding, in memory first.
+   *
+   * @throws dev.ledgerkit.core.VaultException if what is kept could not be deleted; ask again
+   */
   void forget(BindingId id);
 }

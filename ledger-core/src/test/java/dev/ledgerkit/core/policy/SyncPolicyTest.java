@@ -191,4 +191,28 @@ class SyncPolicyTest {
             new SyncPolicy.MissingEntry(
                 "tax_rate_map[20.00]", ReferenceKind.TAX_RATES, "STANDARD"));
   }
+
+  /** What a policy's own JSON could not hold would be saved and never read again. */
+  @Test
+  void blankEntries_areRefusedByTheBuilderAsByJson() {
+    assertThatThrownBy(() -> SyncPolicy.builder().websiteFilter(List.of("")).build())
+        .isInstanceOf(PolicyRefusedException.class)
+        .hasMessageContaining("website_filter");
+    assertThatThrownBy(() -> SyncPolicy.builder().storeFilter(List.of("a", " ")).build())
+        .isInstanceOf(PolicyRefusedException.class)
+        .hasMessageContaining("store_filter");
+    assertThatThrownBy(
+            () -> SyncPolicy.builder().paymentMethod("cash", new BankAccountChoice(" ")).build())
+        .isInstanceOf(PolicyRefusedException.class)
+        .hasMessageContaining("payment_method_map[cash]");
+  }
+
+  @Test
+  void percentageNobodyCanMean_isRefused_beforeAnythingIsReckoned() {
+    for (String percentage : List.of("1E-100000000", "1E+100000000")) {
+      assertThatThrownBy(() -> SyncPolicy.builder().taxRate(percentage, "A").build())
+          .isInstanceOf(PolicyRefusedException.class)
+          .hasMessageContaining("'" + percentage + "' is no percentage");
+    }
+  }
 }

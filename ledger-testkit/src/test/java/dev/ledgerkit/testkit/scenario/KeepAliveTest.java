@@ -43,6 +43,27 @@ class KeepAliveTest {
     assertThat(idle(Duration.ofDays(7), Duration.ofDays(60))).isBetween(14, 15);
   }
 
+  @Test
+  void accessTokenThatOutlivesTheRefreshToken_isNoReasonToWait() {
+    try (SageSimulator simulator =
+            SageSimulator.builder()
+                .clock(clock)
+                .accessTokenLifetime(Duration.ofDays(8))
+                .refreshTokenLifetime(Duration.ofDays(7))
+                .start();
+        Host host = Host.of(simulator, clock)) {
+      BindingId id = host.connected();
+      KeepAlive keepAlive = keepAlive(host, 10);
+      for (int hour = 0; hour < 21 * 24; hour++) {
+        clock.advance(Duration.ofHours(1));
+        keepAlive.sweep();
+      }
+
+      assertThat(host.ledger.bindings().get(id).status()).isEqualTo(BindingStatus.CONNECTED);
+      assertThat(simulator.seen().refreshesAccepted()).isBetween(4, 6);
+    }
+  }
+
   /** How many refreshes two nodes made for one binding that nobody used. */
   private int idle(Duration refreshLife, Duration length) {
     try (SageSimulator simulator =

@@ -38,7 +38,8 @@ public final class ReconnectRequiredException extends LedgerException {
           case REVOKED -> " (access was withdrawn on the provider's side)";
           case EXPIRED -> " (the refresh token outlived its time)";
           case LOST_REPLY -> " (the provider rotated the token and its reply never arrived)";
-          case NOT_CONNECTED -> " (it holds no grant)";
+          case NOT_CONNECTED ->
+              " (no consent was completed for it; one that left a choice of businesses is completed by ConnectFlow.lock)";
           case NOT_RENEWABLE -> " (its access token is refused, and none came to renew it)";
         };
   }

@@ -36,10 +36,11 @@ public final class Secret {
   /**
    * Wraps a secret value.
    *
-   * @throws ConfigurationException if {@code value} is blank; the message never holds the value
+   * @throws ConfigurationException if {@code value} is blank, or null as an environment variable
+   *     that is not set; the message never holds the value
    */
-  public static Secret of(String value) {
-    if (value.isBlank()) {
+  public static Secret of(@Nullable String value) {
+    if (value == null || value.isBlank()) {
       throw blank();
     }
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

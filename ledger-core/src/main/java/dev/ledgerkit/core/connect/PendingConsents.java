@@ -128,6 +128,9 @@ final class PendingConsents {
   }
 
   private static BindingId bindingOf(String state) {
+    if (state.indexOf('.') < 0) {
+      throw new ConsentRefusedException(Reason.UNKNOWN_STATE);
+    }
     try {
       return new BindingId(state.substring(state.indexOf('.') + 1));
     } catch (ConfigurationException e) {

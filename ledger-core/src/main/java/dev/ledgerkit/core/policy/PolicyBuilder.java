@@ -280,7 +280,7 @@ public final class PolicyBuilder {
   }
 
   /** One that is blank would match nothing, and could not be read again. */
-  private TreeSet<String> filter(PolicyField field, Collection<String> values) {
+  private Set<String> filter(PolicyField field, Collection<String> values) {
     if (values.stream().anyMatch(String::isBlank)) {
       problems.add(invalid(field.wire(), values + " has an entry that is blank"));
     }

@@ -116,7 +116,8 @@ public final class Bindings {
         .orElseThrow(
             () ->
                 new ConfigurationException(
-                    "There is no binding %s; create it with Bindings.create.".formatted(id)));
+                    "There is no binding %s in this store; create it with ConnectFlow.create, or open the store it was created in."
+                        .formatted(id)));
   }
 
   /**

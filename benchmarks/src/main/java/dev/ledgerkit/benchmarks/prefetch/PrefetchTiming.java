@@ -40,8 +40,8 @@ public final class PrefetchTiming {
     System.out.println(
         """
 
-        | provider | pages of the longest list | items | calls | calls × latency | pages × latency | cold ms | warm ms (median of 5) | warm ÷ one latency | warm ÷ (pages × latency) |
-        |---|---|---|---|---|---|---|---|---|---|""");
+        | provider | pages of the longest list | items | calls | calls × latency | pages × latency | cold ms | warm ms (median of 5) | warm ÷ one latency | warm ÷ (pages × latency) | from the callback ms |
+        |---|---|---|---|---|---|---|---|---|---|---|""");
     for (int pages = 1; pages <= (small ? 1 : 3); pages++) {
       System.out.println(sage(pages, latency));
     }
@@ -111,7 +111,7 @@ public final class PrefetchTiming {
     TokenVault vault = new InMemoryTokenVault();
     BindingId id;
     try (Ledger ledger = Ledger.builder(store, vault).provider(side.provider()).build()) {
-      id = connect(ledger, side);
+      id = connected(ledger, side, "1").id();
     }
     // another node of the same host: the first call of a process, with nothing in memory
     try (Ledger ledger = Ledger.builder(store, vault).provider(side.provider()).build()) {
@@ -123,6 +123,7 @@ public final class PrefetchTiming {
         warm.add(time(ledger, id));
       }
       Collections.sort(warm);
+      long fromCallback = connected(ledger, side, "2").millis();
       long median = warm.get(warm.size() / 2);
       ReferenceData data = ledger.references().get(id);
       int items = data.lists().values().stream().mapToInt(List::size).sum();
@@ -131,7 +132,7 @@ public final class PrefetchTiming {
         throw new IllegalStateException("The longest list has %d items.".formatted(longest));
       }
       long one = latency.toMillis();
-      return "| %s | %d | %,d | %d | %,d ms | %,d ms | %,d | %,d | %.2f | %.2f |"
+      return "| %s | %d | %,d | %d | %,d ms | %,d ms | %,d | %,d | %.2f | %.2f | %,d |"
           .formatted(
               side.provider().name(),
               pages,
@@ -142,25 +143,38 @@ public final class PrefetchTiming {
               cold,
               median,
               (double) median / one,
-              (double) median / (pages * one));
+              (double) median / (pages * one),
+              fromCallback);
     }
   }
 
-  private static BindingId connect(Ledger ledger, Side side) {
+  /**
+   * A merchant who connected.
+   *
+   * @param millis from the callback until a settings page has its lists
+   */
+  private record Connected(BindingId id, long millis) {}
+
+  private static Connected connected(Ledger ledger, Side side, String shop) {
     LedgerProvider provider = side.provider();
     BindingId id =
         ledger
-            .bindings()
-            .create(
-                new Installation("Benchmark", "1"), provider.name(), provider.region(side.region()))
+            .connect()
+            .create(new Installation("Benchmark", shop), provider.name(), side.region())
             .id();
     URI consent = ledger.connect().begin(id, CALLBACK).url();
-    ConnectOutcome outcome =
-        ledger.connect().complete(id, side.consent().apply(consent).toString());
+    String callback = side.consent().apply(consent).toString();
+    long began = System.nanoTime();
+    ConnectOutcome outcome = ledger.connect().complete(id, callback);
     if (!(outcome instanceof ConnectOutcome.Connected)) {
       throw new IllegalStateException("Not connected: " + outcome);
     }
-    return id;
+    ReferenceData ready = ledger.references().get(id);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    if (ready.lists().isEmpty()) {
+      throw new IllegalStateException("Connected without lists.");
+    }
+    return new Connected(id, millis);
   }
 
   private static long time(Ledger ledger, BindingId id) {

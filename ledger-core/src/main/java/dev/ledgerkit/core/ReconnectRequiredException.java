@@ -39,7 +39,7 @@ public final class ReconnectRequiredException extends LedgerException {
           case EXPIRED -> " (the refresh token outlived its time)";
           case LOST_REPLY -> " (the provider rotated the token and its reply never arrived)";
           case NOT_CONNECTED ->
-              " (no consent was completed for it; one that left a choice of businesses is completed by ConnectFlow.lock)";
+              " (it holds no grant, or its business is still to be chosen, which ConnectFlow.lock does)";
           case NOT_RENEWABLE -> " (its access token is refused, and none came to renew it)";
         };
   }

@@ -259,7 +259,7 @@ public final class ConnectFlow {
     BindingId id = binding.id();
     List<Business> reached = providers.of(binding).businesses(api, id);
     if (reached.isEmpty()) {
-      if (binding.business() != null) {
+      if (binding.business() != null && !before.equals(GrantCustody.Before.NOTHING)) {
         grants.putBack(id, before);
       }
       throw new ConfigurationException(

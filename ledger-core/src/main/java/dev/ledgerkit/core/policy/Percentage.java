@@ -2,6 +2,7 @@ package dev.ledgerkit.core.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Percentages as a tax-rate map holds them: two decimals, so that {@code 20} is {@code 20.0}. */
 final class Percentage {
@@ -15,10 +16,17 @@ final class Percentage {
     return percentage.setScale(2, RoundingMode.HALF_UP);
   }
 
-  /** Whether somebody can have meant it; rounding {@code 1E-100000000} takes minutes. */
-  static boolean isPlain(BigDecimal percentage) {
-    return Math.abs((long) percentage.scale()) <= MOST_DIGITS
-        && percentage.precision() <= MOST_DIGITS;
+  /** Null for what nobody can have meant; rounding {@code 1E-100000000} takes minutes. */
+  static @Nullable BigDecimal read(String text) {
+    try {
+      BigDecimal percentage = new BigDecimal(text.strip());
+      return Math.abs((long) percentage.scale()) <= MOST_DIGITS
+              && percentage.precision() <= MOST_DIGITS
+          ? percentage
+          : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   static boolean inRange(BigDecimal percentage) {

@@ -153,16 +153,8 @@ public final class PolicyBuilder {
    *     the same; more than two decimals are rounded half up
    */
   public PolicyBuilder taxRate(String percentage, String id) {
-    BigDecimal value;
-    try {
-      value = new BigDecimal(percentage.strip());
-    } catch (NumberFormatException e) {
-      problems.add(
-          invalid(
-              PolicyField.TAX_RATE_MAP.of(percentage), "'" + percentage + "' is no percentage"));
-      return this;
-    }
-    if (!Percentage.isPlain(value)) {
+    BigDecimal value = Percentage.read(percentage);
+    if (value == null) {
       problems.add(
           invalid(
               PolicyField.TAX_RATE_MAP.of(percentage), "'" + percentage + "' is no percentage"));

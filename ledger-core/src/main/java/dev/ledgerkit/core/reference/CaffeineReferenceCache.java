@@ -246,21 +246,21 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     if (shared != null) {
       return shared;
     }
-    CompletableFuture<ReferenceData> found =
-        held(id)
-            .map(there -> CompletableFuture.completedFuture(there.data())) // just now
-            .orElseGet(() -> storedOrFetched(id));
-    var unused = found.whenComplete((data, failure) -> loaded(id, mine, data, failure));
+    @Nullable HeldReference there = quietly.getIfPresentQuietly(id);
+    if (there != null) { // as it is: when it is due, and how often it failed, is known here only
+      loading.remove(id, mine);
+      mine.complete(there);
+      return mine;
+    }
+    var unused =
+        stored(id)
+            .thenCompose(
+                kept ->
+                    kept.flatMap(ReferenceSnapshots.Kept::data)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> prefetch(id)))
+            .whenComplete((data, failure) -> loaded(id, mine, data, failure));
     return mine;
-  }
-
-  private CompletableFuture<ReferenceData> storedOrFetched(BindingId id) {
-    return stored(id)
-        .thenCompose(
-            kept ->
-                kept.flatMap(ReferenceSnapshots.Kept::data)
-                    .map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> prefetch(id)));
   }
 
   private void loaded(

@@ -50,6 +50,23 @@ class ReferenceFaultsTest extends ReferenceNodes {
     assertThat(asked).hasSize(200).doesNotHaveDuplicates();
   }
 
+  /** After 5 minutes, then 10, 20, 40 and every hour, whoever asks: here the sweep. */
+  @Test
+  void providerThatFails_isLeftAloneLongerEachTime_bySweepsToo() {
+    CaffeineReferenceCache node = node();
+    connected(node);
+    clock.advance(DAY.plus(SPREAD));
+    down = true;
+    asked.clear();
+    for (int minute = 0; minute < 6 * 60; minute++) {
+      node.refreshDue(10);
+      runTasks();
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(asked.size()).as("tries in six hours").isBetween(5, 12);
+  }
+
   @Test
   void snapshotOfANewerLedger_isReplaced_andRefreshedAsOthers() {
     RecordKey key = new RecordKey("reference", shop.value());

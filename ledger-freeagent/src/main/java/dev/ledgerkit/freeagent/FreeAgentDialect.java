@@ -6,6 +6,7 @@ import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.http.ApiDialect;
 import dev.ledgerkit.core.http.RateLimit;
+import dev.ledgerkit.core.http.TenantProof;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,14 @@ final class FreeAgentDialect implements ApiDialect {
               .formatted(binding.id()));
     }
     return practice ? Map.of("X-Subdomain", business.id()) : Map.of();
+  }
+
+  /**
+   * A token reaches one company; a practice's reaches all its clients, and no answer says whose.
+   */
+  @Override
+  public TenantProof tenantProof() {
+    return practice ? TenantProof.REQUEST : TenantProof.GRANT;
   }
 
   @Override

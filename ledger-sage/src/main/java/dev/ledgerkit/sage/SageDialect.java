@@ -5,11 +5,14 @@ import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.http.ApiDialect;
+import dev.ledgerkit.core.http.ApiResponse;
 import dev.ledgerkit.core.http.RateLimit;
+import dev.ledgerkit.core.http.TenantProof;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the API of Sage Business Cloud Accounting v3.1 is spoken. */
 final class SageDialect implements ApiDialect {
@@ -24,10 +27,12 @@ final class SageDialect implements ApiDialect {
 
   private final SageEndpoints endpoints;
   private final List<RateLimit> limits;
+  private final TenantProof proof;
 
-  SageDialect(SageEndpoints endpoints, List<RateLimit> limits) {
+  SageDialect(SageEndpoints endpoints, List<RateLimit> limits, boolean listsBeforeBusiness) {
     this.endpoints = endpoints;
     this.limits = List.copyOf(limits);
+    this.proof = listsBeforeBusiness ? TenantProof.ANSWER : TenantProof.REQUEST;
   }
 
   @Override
@@ -44,6 +49,17 @@ final class SageDialect implements ApiDialect {
           "Binding %s has no business yet; lock one before calling Sage.".formatted(binding.id()));
     }
     return Map.of(BUSINESS_HEADER, business.id());
+  }
+
+  @Override
+  public TenantProof tenantProof() {
+    return proof;
+  }
+
+  /** Every answer but those about businesses and users names the business it is of. */
+  @Override
+  public Optional<String> answeredFor(ApiResponse answer) {
+    return answer.header("x-business");
   }
 
   @Override

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>refresh tokens: 60 days where the answer does not say; 600 refreshes a minute
  *   <li>the consent page is told the country; no locale
  *   <li>writes are spelled as the specification says, see {@link SageSpelling}
+ *   <li>every call names its business: a first connect learns it before it reads any list
  *   <li>a create waits at most 60 s for those before it
  * </ul>
  *
@@ -72,7 +73,7 @@ public final class SageProvider implements StreamingProvider {
     this.refreshLifetime = builder.refreshLifetime;
     this.refreshesPerMinute = builder.refreshesPerMinute;
     this.consent = new SageConsent(builder.clientId, builder.countryParameter, builder.locale);
-    this.dialect = new SageDialect(builder.endpoints, builder.limits);
+    this.dialect = new SageDialect(builder.endpoints, builder.limits, builder.listsBeforeBusiness);
     this.gates = new CreateGates(builder.longestCreateWait);
     this.spelling = builder.spelling;
   }
@@ -197,6 +198,7 @@ public final class SageProvider implements StreamingProvider {
     private int refreshesPerMinute = 600;
     private SageSpelling spelling = SageSpelling.SPECIFICATION;
     private boolean countryParameter = true;
+    private boolean listsBeforeBusiness;
     private @Nullable String locale;
     private final Set<String> given = new HashSet<>();
 
@@ -253,6 +255,19 @@ public final class SageProvider implements StreamingProvider {
     public Builder countryParameter(boolean sent) {
       once("countryParameter");
       this.countryParameter = sent;
+      return this;
+    }
+
+    /**
+     * Whether a first connect reads the lists of a settings page while it asks which businesses
+     * there are: one round trip less until they are shown. Sage is not told which business is meant
+     * then and takes the user's lead business; what it answers is used only if each answer's {@code
+     * X-Business} names the business that is locked, and read again otherwise. Off unless set, so
+     * that every call names its business. A reconnect and a choice need no such switch.
+     */
+    public Builder listsBeforeBusiness(boolean read) {
+      once("listsBeforeBusiness");
+      this.listsBeforeBusiness = read;
       return this;
     }
 

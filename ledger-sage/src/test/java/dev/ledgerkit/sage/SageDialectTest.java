@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SageDialectTest {
   private final SageDialect dialect =
-      new SageDialect(SageEndpoints.regional(), SageDialect.DOCUMENTED_LIMITS);
+      new SageDialect(SageEndpoints.regional(), SageDialect.DOCUMENTED_LIMITS, false);
 
   @Test
   void tenantHeaders_lockedBusiness_namesIt() {

@@ -40,10 +40,12 @@ public final class PrefetchTiming {
     System.out.println(
         """
 
-        | provider | pages of the longest list | items | calls | calls × latency | pages × latency | cold ms | warm ms (median of 5) | warm ÷ one latency | warm ÷ (pages × latency) | from the callback ms |
-        |---|---|---|---|---|---|---|---|---|---|---|""");
-    for (int pages = 1; pages <= (small ? 1 : 3); pages++) {
-      System.out.println(sage(pages, latency));
+        | provider | pages of the longest list | items | calls | calls × latency | pages × latency | cold ms | warm ms (median of 5) | warm ÷ one latency | warm ÷ (pages × latency) | first connect ms | ÷ (pages × latency) | reconnect ms | ÷ (pages × latency) |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|""");
+    for (boolean listsBeforeBusiness : new boolean[] {false, true}) {
+      for (int pages = 1; pages <= (small ? 1 : 3); pages++) {
+        System.out.println(sage(pages, latency, listsBeforeBusiness));
+      }
     }
     for (int pages = 1; pages <= (small ? 1 : 3); pages++) {
       System.out.println(freeAgent(pages, latency));
@@ -52,13 +54,14 @@ public final class PrefetchTiming {
 
   /** One side: how it is reached, how a merchant consents there, what it counted. */
   private record Side(
+      String name,
       LedgerProvider provider,
       String region,
       UnaryOperator<URI> consent,
       IntSupplier calls,
       int page) {}
 
-  private static String sage(int pages, Duration latency) {
+  private static String sage(int pages, Duration latency, boolean listsBeforeBusiness) {
     try (SageSimulator simulator =
         SageSimulator.builder()
             .latency(latency)
@@ -72,9 +75,16 @@ public final class PrefetchTiming {
                   SageEndpoints.at(simulator.baseUri())
                       .withOauth(
                           simulator.authorizeUri(), simulator.tokenUri(), simulator.revokeUri()))
+              .listsBeforeBusiness(listsBeforeBusiness)
               .build();
       return row(
-          new Side(sage, "UK", simulator::approve, () -> simulator.seen().apiCalls(), SAGE_PAGE),
+          new Side(
+              listsBeforeBusiness ? "Sage, listsBeforeBusiness" : "Sage",
+              sage,
+              "UK",
+              simulator::approve,
+              () -> simulator.seen().apiCalls(),
+              SAGE_PAGE),
           pages,
           latency);
     }
@@ -94,6 +104,7 @@ public final class PrefetchTiming {
               .build();
       return row(
           new Side(
+              "FreeAgent",
               freeAgent,
               "production",
               simulator::approve,
@@ -122,9 +133,16 @@ public final class PrefetchTiming {
       for (int i = 0; i < 5; i++) {
         warm.add(time(ledger, id));
       }
-      Collections.sort(warm);
-      long fromCallback = connected(ledger, side, "2").millis();
-      long median = warm.get(warm.size() / 2);
+      List<Long> first = new ArrayList<>();
+      List<Long> again = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        Connected other = connected(ledger, side, "other-" + i);
+        first.add(other.millis());
+        again.add(consent(ledger, side, other.id()));
+      }
+      long median = median(warm);
+      long firstMedian = median(first);
+      long againMedian = median(again);
       ReferenceData data = ledger.references().get(id);
       int items = data.lists().values().stream().mapToInt(List::size).sum();
       int longest = data.lists().values().stream().mapToInt(List::size).max().orElse(0);
@@ -132,9 +150,9 @@ public final class PrefetchTiming {
         throw new IllegalStateException("The longest list has %d items.".formatted(longest));
       }
       long one = latency.toMillis();
-      return "| %s | %d | %,d | %d | %,d ms | %,d ms | %,d | %,d | %.2f | %.2f | %,d |"
+      return "| %s | %d | %,d | %d | %,d ms | %,d ms | %,d | %,d | %.2f | %.2f | %,d | %.2f | %,d | %.2f |"
           .formatted(
-              side.provider().name(),
+              side.name(),
               pages,
               items,
               calls,
@@ -144,8 +162,16 @@ public final class PrefetchTiming {
               median,
               (double) median / one,
               (double) median / (pages * one),
-              fromCallback);
+              firstMedian,
+              (double) firstMedian / (pages * one),
+              againMedian,
+              (double) againMedian / (pages * one));
     }
+  }
+
+  private static long median(List<Long> millis) {
+    Collections.sort(millis);
+    return millis.get(millis.size() / 2);
   }
 
   /**
@@ -162,6 +188,11 @@ public final class PrefetchTiming {
             .connect()
             .create(new Installation("Benchmark", shop), provider.name(), side.region())
             .id();
+    return new Connected(id, consent(ledger, side, id));
+  }
+
+  /** How long it takes from the callback until a settings page has its lists. */
+  private static long consent(Ledger ledger, Side side, BindingId id) {
     URI consent = ledger.connect().begin(id, CALLBACK).url();
     String callback = side.consent().apply(consent).toString();
     long began = System.nanoTime();
@@ -174,7 +205,7 @@ public final class PrefetchTiming {
     if (ready.lists().isEmpty()) {
       throw new IllegalStateException("Connected without lists.");
     }
-    return new Connected(id, millis);
+    return millis;
   }
 
   private static long time(Ledger ledger, BindingId id) {

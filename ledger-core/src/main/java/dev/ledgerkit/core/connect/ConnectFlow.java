@@ -14,6 +14,8 @@ import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.http.ApiClient;
+import dev.ledgerkit.core.http.ApiDialect;
+import dev.ledgerkit.core.http.TenantProof;
 import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenEndpoint;
@@ -24,6 +26,7 @@ import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
 import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.core.provider.Providers;
+import dev.ledgerkit.core.reference.AheadFetch;
 import dev.ledgerkit.core.reference.ReferenceCache;
 import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.core.store.Bindings;
@@ -31,6 +34,8 @@ import dev.ledgerkit.core.store.RecordStore;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,8 +171,7 @@ public final class ConnectFlow {
     }
     TokenReply reply = exchange(provider, binding, ((ConsentAnswer.Granted) answer), taken);
     if (reply instanceof TokenReply.Granted granted) {
-      GrantCustody.Before before = grants.keep(binding, granted.token());
-      return decide(bindings.get(binding.id()), before);
+      return decide(grants.keep(binding, granted.token()));
     }
     if (reply instanceof TokenReply.Refused refused) {
       return new ConnectOutcome.Declined(refused.error(), refused.description(), "");
@@ -239,8 +243,7 @@ public final class ConnectFlow {
    * @throws ProviderUnavailableException if the provider did not answer; {@link #resume} then
    */
   public ConnectOutcome adopt(BindingId id, OauthToken token) {
-    GrantCustody.Before before = grants.keep(grants.current(id), token);
-    return decide(grants.current(id), before);
+    return decide(grants.keep(grants.current(id), token));
   }
 
   /**
@@ -252,10 +255,19 @@ public final class ConnectFlow {
    *     reach
    */
   public ConnectOutcome resume(BindingId id) {
-    return decide(grants.current(id), GrantCustody.Before.NOTHING);
+    Binding binding = grants.current(id);
+    return decide(binding, GrantCustody.Before.NOTHING, (business, same) -> references.refresh(id));
   }
 
-  private ConnectOutcome decide(Binding binding, GrantCustody.Before before) {
+  /** Asks for the lists beside the businesses, where it can be told afterwards whose they are. */
+  private ConnectOutcome decide(GrantCustody.Custody kept) {
+    Binding binding = kept.binding();
+    try (AheadFetch ahead = references.ahead(binding, providers.of(binding).api())) {
+      return decide(binding, kept.before(), ahead);
+    }
+  }
+
+  private ConnectOutcome decide(Binding binding, GrantCustody.Before before, AheadFetch ahead) {
     BindingId id = binding.id();
     List<Business> reached = providers.of(binding).businesses(api, id);
     if (reached.isEmpty()) {
@@ -277,7 +289,7 @@ public final class ConnectFlow {
           id, wanted, String.join(", ", reached.stream().map(Business::toString).toList()));
     }
     try {
-      return connected(id, wanted);
+      return connected(binding, wanted, ahead);
     } catch (AlreadyBoundException e) {
       grants.putBack(id, before);
       throw e;
@@ -297,27 +309,52 @@ public final class ConnectFlow {
     if (locked != null && !locked.id().equals(businessId)) {
       throw new BusinessMismatchException(id, locked, "'" + businessId + "'");
     }
-    List<Business> reached = providers.of(binding).businesses(api, id);
-    Business chosen =
-        reached.stream()
-            .filter(business -> business.id().equals(businessId))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ConfigurationException(
-                        "Binding %s does not reach business '%s'; it reaches %s."
-                            .formatted(id, businessId, reached)));
-    return connected(id, chosen);
+    try (AheadFetch ahead = aheadOf(binding, businessId)) {
+      List<Business> reached = providers.of(binding).businesses(api, id);
+      Business chosen =
+          reached.stream()
+              .filter(business -> business.id().equals(businessId))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new ConfigurationException(
+                          "Binding %s does not reach business '%s'; it reaches %s."
+                              .formatted(id, businessId, reached)));
+      return connected(binding, chosen, ahead);
+    }
   }
 
-  private ConnectOutcome.Connected connected(BindingId id, Business business) {
+  /**
+   * The lists of the business the merchant chose, beside the question whether the grant reaches it.
+   * Not where the grant is what names the business: nothing here says that it stays the same.
+   */
+  private AheadFetch aheadOf(Binding binding, String businessId) {
+    ApiDialect dialect = providers.of(binding).api();
+    if (dialect.tenantProof() == TenantProof.GRANT) {
+      return (business, same) -> references.refresh(binding.id());
+    }
+    Business chosen = new Business(businessId, businessId);
+    return references.ahead(binding.with(binding.status(), chosen, binding.updatedAt()), dialect);
+  }
+
+  private ConnectOutcome.Connected connected(Binding asked, Business business, AheadFetch ahead) {
+    BindingId id = asked.id();
     claims.take(grants.current(id), business);
-    Binding binding = bindings.change(id, now -> lockTo(now, business));
+    AtomicLong found = new AtomicLong();
+    Binding binding =
+        bindings.change(
+            id,
+            now -> {
+              found.set(now.version());
+              return lockTo(now, business);
+            });
     if (binding.status() == BindingStatus.REVOKED) {
       throw new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED); // meanwhile
     }
     LOG.info("connected binding={} business={}", id, business.id());
-    return new ConnectOutcome.Connected(binding, prefetch(id));
+    boolean sameGrant = found.get() == asked.version();
+    return new ConnectOutcome.Connected(
+        binding, prefetched(id, () -> ahead.settle(business, sameGrant)));
   }
 
   /** Leaves a binding that was disconnected meanwhile as it is. */
@@ -333,9 +370,9 @@ public final class ConnectFlow {
             BindingStatus.CONNECTED, locked == null ? business : locked, clock.instant());
   }
 
-  private Optional<ReferenceData> prefetch(BindingId id) {
+  private static Optional<ReferenceData> prefetched(BindingId id, Supplier<ReferenceData> settled) {
     try {
-      return Optional.of(references.refresh(id));
+      return Optional.of(settled.get());
     } catch (LedgerException e) {
       LOG.warn("reference data not prefetched binding={}; fetched when first asked for", id, e);
       return Optional.empty();

@@ -49,18 +49,27 @@ final class GrantCustody {
   }
 
   /**
+   * A pair on record.
+   *
+   * @param binding as long as it has this version, no other pair was put in its place
+   */
+  record Custody(Binding binding, Before before) {}
+
+  /**
    * Makes the pair durable. The binding is pending from just before until the new grant's business
    * is known: its own calls would otherwise go out under a grant nobody has looked at. That change
    * also tells every node to forget what it remembers of the old grant.
    */
-  Before keep(Binding before, OauthToken token) {
+  Custody keep(Binding before, OauthToken token) {
     BindingId id = before.id();
     Optional<VaultedToken> replaced = loadIfReadable(id);
-    bindings.change(id, now -> now.with(BindingStatus.PENDING, now.business(), clock.instant()));
+    Binding pending =
+        bindings.change(
+            id, now -> now.with(BindingStatus.PENDING, now.business(), clock.instant()));
     VaultedToken kept = vault.store(id, token);
     tokens.forget(id);
     LOG.info("tokens stored binding={} pair={} epoch={}", id, token.fingerprint(), kept.epoch());
-    return new Before(before.status(), replaced);
+    return new Custody(pending, new Before(before.status(), replaced));
   }
 
   /**

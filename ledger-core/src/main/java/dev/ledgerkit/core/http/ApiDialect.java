@@ -5,6 +5,7 @@ import dev.ledgerkit.core.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the pipeline must know about a provider's API. Stateless and safe for use by many threads.
@@ -22,6 +23,16 @@ public interface ApiDialect {
    * @throws dev.ledgerkit.core.ConfigurationException if the binding has no tenant yet
    */
   Map<String, String> tenantHeaders(Binding binding);
+
+  /** What shows whose an answer is that was asked for before the binding was locked. */
+  default TenantProof tenantProof() {
+    return TenantProof.REQUEST;
+  }
+
+  /** The id of the tenant an answer says it is of; empty if it does not say. */
+  default Optional<String> answeredFor(ApiResponse answer) {
+    return Optional.empty();
+  }
 
   /** Headers every call carries, for example the API version. */
   default Map<String, String> commonHeaders() {

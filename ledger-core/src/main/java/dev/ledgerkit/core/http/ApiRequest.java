@@ -1,5 +1,6 @@
 package dev.ledgerkit.core.http;
 
+import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ApiRequest {
   private final @Nullable String lookup;
   private final boolean tenantless;
   private final boolean background;
+  private final @Nullable Ahead ahead;
 
   private ApiRequest(Builder builder) {
     this.method = builder.method;
@@ -34,9 +36,10 @@ public final class ApiRequest {
     this.lookup = builder.lookup;
     this.tenantless = builder.tenantless;
     this.background = false;
+    this.ahead = null;
   }
 
-  private ApiRequest(ApiRequest same, boolean background) {
+  private ApiRequest(ApiRequest same, boolean background, @Nullable Ahead ahead) {
     this.method = same.method;
     this.path = same.path;
     this.query = same.query;
@@ -46,7 +49,15 @@ public final class ApiRequest {
     this.lookup = same.lookup;
     this.tenantless = same.tenantless;
     this.background = background;
+    this.ahead = ahead;
   }
+
+  /**
+   * What is known of the tenant before the binding is locked to one.
+   *
+   * @param supposed named in the request; null to name none
+   */
+  record Ahead(@Nullable Business supposed) {}
 
   /** A read of {@code path}, relative to the API base, starting with a slash, not encoded. */
   public static Builder get(String path) {
@@ -122,7 +133,17 @@ public final class ApiRequest {
 
   /** The same call, for whoever has time; see {@link BackgroundApi}. */
   public ApiRequest inBackground() {
-    return background ? this : new ApiRequest(this, true);
+    return background ? this : new ApiRequest(this, true, ahead);
+  }
+
+  /** What {@link AheadApi} knows; null for any other call. */
+  @Nullable Ahead ahead() {
+    return ahead;
+  }
+
+  /** The same call, made before the binding is locked. */
+  ApiRequest ahead(Ahead known) {
+    return new ApiRequest(this, background, known);
   }
 
   /** Method and path: what messages and logs may hold. The query may hold customer data. */

@@ -34,7 +34,7 @@ final class AuthInterceptor implements Interceptor {
     requireApi(context, chain.request().url());
     OauthToken token = tokens.loadFresh(context.binding());
     Response answer = chain.proceed(authorized(chain.request(), token));
-    if (!refused(context, answer)) {
+    if (context.request().ahead() != null || !refused(context, answer)) {
       return answer;
     }
     LOG.debug(

@@ -3,14 +3,20 @@ package dev.ledgerkit.core.reference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
+import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.LedgerEvent;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.LedgerListener;
 import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.ReferenceChange;
+import dev.ledgerkit.core.http.AheadApi;
 import dev.ledgerkit.core.http.ApiClient;
+import dev.ledgerkit.core.http.ApiDialect;
 import dev.ledgerkit.core.provider.ReferenceList;
+import dev.ledgerkit.core.reference.SnapshotKeeping.Saved;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,6 +74,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   private final LedgerListener listener;
   private final Freshness freshness;
   private final @Nullable ReferenceSnapshots snapshots;
+  private final @Nullable SnapshotKeeping keeping;
 
   CaffeineReferenceCache(ReferenceCacheBuilder builder) {
     this.clock = builder.clock;
@@ -77,6 +84,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     this.listener = LedgerListener.guarded(builder.listener);
     this.freshness = new Freshness(builder.staleAfter, builder.spread);
     this.snapshots = builder.store == null ? null : new ReferenceSnapshots(builder.store);
+    this.keeping =
+        snapshots == null ? null : new SnapshotKeeping(snapshots, executor, longestFetch);
     this.refresh =
         new BackgroundRefresh(
             this::prefetch,
@@ -133,14 +142,45 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     if (shared != null) {
       return shared.copy();
     }
+    landing(id, fetch.start(id), mine);
+    return mine.copy();
+  }
+
+  @Override
+  public AheadFetch ahead(Binding binding, ApiDialect dialect) {
+    BindingId id = binding.id();
+    Optional<AheadApi> through = AheadApi.of(fetch.api(), binding.business(), dialect);
+    CompletableFuture<ReferenceData> mine = new CompletableFuture<>();
+    if (through.isEmpty() || underWay.putIfAbsent(id, mine) != null) {
+      return ReferenceCache.super.ahead(binding, dialect);
+    }
+    return new AheadOfLock(
+        id,
+        through.get(),
+        fetch,
+        lists -> {
+          landing(id, lists, mine);
+          return await(id, mine);
+        },
+        () -> {
+          if (underWay.remove(id, mine)) {
+            mine.completeExceptionally(
+                new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED));
+          }
+        });
+  }
+
+  /** Keeps and holds what comes, then gives it to those who wait. */
+  private void landing(
+      BindingId id,
+      CompletableFuture<ReferenceData> lists,
+      CompletableFuture<ReferenceData> waiting) {
     CompletableFuture<Optional<ReferenceSnapshots.Kept>> before = stored(id);
     var unused =
-        fetch
-            .start(id)
+        lists
             .thenCombine(before, (data, kept) -> new Fetched(data, kept))
             .orTimeout(longestFetch.toMillis(), TimeUnit.MILLISECONDS)
-            .whenComplete((fetched, failure) -> land(id, mine, fetched, failure));
-    return mine.copy();
+            .whenComplete((fetched, failure) -> land(id, waiting, fetched, failure));
   }
 
   private record Fetched(ReferenceData data, Optional<ReferenceSnapshots.Kept> before) {}
@@ -156,11 +196,13 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
       waiting.completeExceptionally(failure);
       return;
     }
-    Saved saved = underWay.get(id) == waiting ? keep(id, fetched) : Saved.NOT;
+    Saved saved = underWay.get(id) == waiting ? keep(fetched) : Saved.NOT;
     if (underWay.remove(id, waiting)) {
       hold(fetched.data());
     } else {
-      saved.version().ifPresent(version -> unkeep(id, version)); // forgotten while it was kept
+      saved // forgotten while it was kept
+          .version()
+          .ifPresent(version -> Objects.requireNonNull(keeping).unkeep(id, version));
     }
     waiting.complete(fetched.data());
     saved.before().ifPresent(old -> tell(id, ReferenceDiff.between(old, fetched.data())));
@@ -176,39 +218,11 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     }
   }
 
-  /**
-   * What became of data that were to be kept.
-   *
-   * @param version of the record, if this node wrote it
-   * @param before what that replaced
-   */
-  private record Saved(Optional<Long> version, Optional<ReferenceData> before) {
-    static final Saved NOT = new Saved(Optional.empty(), Optional.empty());
-  }
-
-  /** Whatever a host's store throws: the data are there, and whoever waits gets them. */
-  private Saved keep(BindingId id, Fetched fetched) {
-    if (snapshots == null) {
-      return new Saved(Optional.empty(), held(id).map(HeldReference::data));
-    }
-    try {
-      Optional<Long> version =
-          snapshots.save(fetched.data(), fetched.before(), freshness.due(fetched.data()));
-      return version.isEmpty()
-          ? Saved.NOT
-          : new Saved(version, fetched.before().flatMap(ReferenceSnapshots.Kept::data));
-    } catch (RuntimeException e) {
-      LOG.warn("reference data not kept binding={}; they are in memory only", id, e);
-      return Saved.NOT;
-    }
-  }
-
-  private void unkeep(BindingId id, long version) {
-    try {
-      Objects.requireNonNull(snapshots).delete(id, version);
-    } catch (RuntimeException e) {
-      LOG.warn("kept reference data not deleted binding={}", id, e);
-    }
+  private Saved keep(Fetched fetched) {
+    ReferenceData data = fetched.data();
+    return keeping == null
+        ? new Saved(Optional.empty(), held(data.binding()).map(HeldReference::data))
+        : keeping.keep(data, fetched.before(), freshness.due(data));
   }
 
   private void tell(BindingId id, List<ReferenceChange> changes) {
@@ -277,23 +291,8 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     }
   }
 
-  /** A store that fails is as one that has nothing: the provider still answers. */
   private CompletableFuture<Optional<ReferenceSnapshots.Kept>> stored(BindingId id) {
-    if (snapshots == null) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    ReferenceSnapshots from = snapshots;
-    try {
-      return CompletableFuture.supplyAsync(() -> from.read(id), executor)
-          .orTimeout(longestFetch.toMillis(), TimeUnit.MILLISECONDS)
-          .exceptionally(
-              failure -> {
-                LOG.warn("kept reference data not read binding={}", id, failure);
-                return Optional.empty();
-              });
-    } catch (RuntimeException e) { // an executor that takes no more
-      return CompletableFuture.failedFuture(e);
-    }
+    return keeping == null ? CompletableFuture.completedFuture(Optional.empty()) : keeping.read(id);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.ledgerkit.core.reference;
 
+import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.http.ApiDialect;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -27,6 +29,18 @@ public interface ReferenceCache {
 
   /** As {@link #refresh}, without waiting: every list, and every page of it, side by side. */
   CompletableFuture<ReferenceData> prefetch(BindingId id);
+
+  /**
+   * Begins to fetch for a binding whose business is being asked for at this moment, so that its
+   * lists need not wait for that. A cache that cannot do so fetches when the business is known.
+   *
+   * @param binding as it was when its new grant was kept; with the business it is, or is supposed
+   *     to be, locked to
+   * @param dialect how its provider is spoken to
+   */
+  default AheadFetch ahead(Binding binding, ApiDialect dialect) {
+    return (business, sameGrant) -> refresh(binding.id());
+  }
 
   /**
    * Drops what is known of the binding, in memory first.

@@ -22,13 +22,18 @@ record ReferenceFetch(
     Executor executor) {
 
   CompletableFuture<ReferenceData> start(BindingId id) {
+    return start(id, api);
+  }
+
+  /** As {@link #start(BindingId)}, through another client. */
+  CompletableFuture<ReferenceData> start(BindingId id, ApiClient through) {
     Instant began = Instant.ofEpochMilli(clock.millis());
     Map<ReferenceKind, CompletableFuture<List<ReferenceItem>>> fetches = new LinkedHashMap<>();
     try {
       for (ReferenceList list : lists.apply(id)) {
         fetches.put(
             list.kind(),
-            CompletableFuture.supplyAsync(() -> list.reader().apply(api, id), executor)
+            CompletableFuture.supplyAsync(() -> list.reader().apply(through, id), executor)
                 .thenCompose(paged -> paged.fetchAllAsync(executor)));
       }
     } catch (RuntimeException e) { // the host's lists or an executor that takes no more

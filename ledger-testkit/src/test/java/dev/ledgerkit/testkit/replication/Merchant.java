@@ -8,7 +8,6 @@ import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.core.stream.StreamingProvider;
-import dev.ledgerkit.freeagent.FreeAgentEndpoints;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.replication.ReplicationSource;
 import dev.ledgerkit.sage.SageEndpoints;
@@ -23,6 +22,7 @@ import dev.ledgerkit.testkit.freeagent.SimulatedBooks;
 import dev.ledgerkit.testkit.sage.SageBooks;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import dev.ledgerkit.testkit.sage.SageSimulatorBuilder;
+import dev.ledgerkit.testkit.scenario.SimulatedFreeAgent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -123,13 +123,7 @@ record Merchant(
                 clock instanceof VirtualClock ? 3_600 : UNLIMITED)
             .company("acme", "Acme Ltd", settings)
             .start();
-    FreeAgentProvider provider =
-        FreeAgentProvider.builder()
-            .production(simulator.clientId(), simulator.clientSecret())
-            .endpoints(FreeAgentEndpoints.at(simulator.baseUri()))
-            .application("Test Shop")
-            .clock(clock)
-            .build();
+    FreeAgentProvider provider = SimulatedFreeAgent.of(simulator, clock).build();
     return connected(
         simulator::close,
         simulator.baseUri(),

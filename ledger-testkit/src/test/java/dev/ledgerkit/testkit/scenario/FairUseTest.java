@@ -13,7 +13,6 @@ import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
-import dev.ledgerkit.freeagent.FreeAgentEndpoints;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.sage.SageEndpoints;
 import dev.ledgerkit.sage.SageProvider;
@@ -54,13 +53,7 @@ class FairUseTest {
             .accessTokenLifetime(TOKEN)
             .company("big", "Big Ltd", big -> big.contacts(1).invoices(1_000))
             .start()) {
-      FreeAgentProvider freeAgent =
-          FreeAgentProvider.builder()
-              .production(simulator.clientId(), simulator.clientSecret())
-              .endpoints(FreeAgentEndpoints.at(simulator.baseUri()))
-              .application("Test Shop")
-              .clock(clock)
-              .build();
+      FreeAgentProvider freeAgent = SimulatedFreeAgent.of(simulator, clock).build();
       try (Ledger ledger = ledger(freeAgent)) {
         Binding big = connected(ledger, freeAgent, "production", simulator::approve);
         ApiClient background = new BackgroundApi(ledger.api());
@@ -90,15 +83,11 @@ class FairUseTest {
             .company("big", "Big Ltd", big -> big.contacts(1).invoices(1_000))
             .start()) {
       FreeAgentProvider freeAgent =
-          FreeAgentProvider.builder()
-              .production(simulator.clientId(), simulator.clientSecret())
-              .endpoints(FreeAgentEndpoints.at(simulator.baseUri()))
-              .application("Test Shop")
+          SimulatedFreeAgent.of(simulator, clock)
               .limits(
                   List.of(
                       new RateLimit(RateLimit.Scope.BINDING, perMinute, MINUTE),
                       new RateLimit(RateLimit.Scope.BINDING, perHour, HOUR)))
-              .clock(clock)
               .build();
       try (Ledger ledger = ledger(freeAgent)) {
         Binding big = connected(ledger, freeAgent, "production", simulator::approve);

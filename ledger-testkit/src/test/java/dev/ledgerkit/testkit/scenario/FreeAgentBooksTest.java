@@ -20,7 +20,6 @@ import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.freeagent.FreeAgentClient;
-import dev.ledgerkit.freeagent.FreeAgentEndpoints;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.freeagent.FreeAgentReferenceData;
 import dev.ledgerkit.freeagent.draft.BankTransactionExplanationDraft;
@@ -81,13 +80,7 @@ class FreeAgentBooksTest {
   void wire(FreeAgentSimulator given, VirtualClock virtual) {
     simulator = given;
     clock = virtual;
-    provider =
-        FreeAgentProvider.builder()
-            .production(simulator.clientId(), simulator.clientSecret())
-            .endpoints(FreeAgentEndpoints.at(simulator.baseUri()))
-            .application("Test Shop")
-            .clock(clock)
-            .build();
+    provider = SimulatedFreeAgent.of(simulator, clock).build();
     ledger =
         Ledger.builder(new InMemoryRecordStore(clock), new InMemoryTokenVault(clock))
             .provider(provider)
@@ -307,13 +300,7 @@ class FreeAgentBooksTest {
   }
 
   private FreeAgentProvider slow(FreeAgentSimulator strict, List<RateLimit> limits) {
-    return FreeAgentProvider.builder()
-        .production(strict.clientId(), strict.clientSecret())
-        .endpoints(FreeAgentEndpoints.at(strict.baseUri()))
-        .application("Test Shop")
-        .limits(limits)
-        .clock(clock)
-        .build();
+    return SimulatedFreeAgent.of(strict, clock).limits(limits).build();
   }
 
   @Test

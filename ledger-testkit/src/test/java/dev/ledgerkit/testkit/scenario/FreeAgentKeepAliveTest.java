@@ -12,7 +12,6 @@ import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.core.store.RecordStore;
-import dev.ledgerkit.freeagent.FreeAgentEndpoints;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.freeagent.FreeAgentSimulator;
@@ -62,13 +61,7 @@ class FreeAgentKeepAliveTest {
   }
 
   private Ledger node(FreeAgentSimulator simulator) {
-    FreeAgentProvider provider =
-        FreeAgentProvider.builder()
-            .production(simulator.clientId(), simulator.clientSecret())
-            .endpoints(FreeAgentEndpoints.at(simulator.baseUri()))
-            .application("Test Shop")
-            .clock(clock)
-            .build();
+    FreeAgentProvider provider = SimulatedFreeAgent.of(simulator, clock).build();
     return Ledger.builder(store, vault).provider(provider).clock(clock).build();
   }
 

@@ -8,7 +8,6 @@ import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.core.stream.RecordStream;
 import dev.ledgerkit.core.stream.StreamingProvider;
-import dev.ledgerkit.freeagent.FreeAgentEndpoints;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.sage.SageEndpoints;
 import dev.ledgerkit.sage.SageProvider;
@@ -51,13 +50,7 @@ final class StreamsHost implements AutoCloseable {
                 .company("acme", "Acme Ltd", acme -> acme.everything(records))
                 .start();
         FreeAgentProvider provider =
-            FreeAgentProvider.builder()
-                .production(freeAgent.clientId(), freeAgent.clientSecret())
-                .endpoints(FreeAgentEndpoints.at(freeAgent.baseUri()))
-                .application("Test Shop")
-                .limits(List.of())
-                .clock(clock)
-                .build();
+            SimulatedFreeAgent.of(freeAgent, clock).limits(List.of()).build();
         return new StreamsHost(
             clock,
             provider,

@@ -10,13 +10,17 @@ import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenSource;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.store.Bindings;
+import dev.ledgerkit.core.store.RecordStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +30,18 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A sweep looks for the tokens that die next (one query by index, nothing is decrypted) and
  * refreshes so many of them at the most, the soonest to die first. Call {@link #sweep} every minute
- * or so; {@link Ledger} does. Several nodes may sweep: what one refreshed, another finds fresh. A
- * refresh goes the way of every other, so it is one per expiry across all nodes and keeps the
- * provider's limit. What failed is left alone for {@link #RETRY_AFTER} by this node, so that it
- * keeps no others from their turn; this memory, and no other, is lost with the node.
+ * or so; {@link Ledger} does, its nodes {@linkplain #takingTurns in turns}. A refresh goes the way
+ * of every other, so it is one per expiry across all nodes and keeps the provider's limit: what one
+ * node refreshed, another finds fresh. What failed is left alone for {@link #RETRY_AFTER} by this
+ * node, so that it keeps no others from their place; this memory, and no other, is lost with the
+ * node.
  *
  * <p>Safe for use by many threads; two sweeps of one node at once do one's work.
  *
  * <pre>{@code
- * KeepAlive keepAlive = new KeepAlive(vault, ledger.tokens(), ledger.bindings(), clock, Duration.ofDays(3), 60);
+ * KeepAlive keepAlive =
+ *     new KeepAlive(vault, ledger.tokens(), ledger.bindings(), clock, Duration.ofDays(3), 60)
+ *         .takingTurns(store);
  * keepAlive.sweep(); // from the host's own scheduler
  * }</pre>
  *
@@ -55,6 +62,7 @@ public final class KeepAlive {
   private final LedgerClock clock;
   private final Duration margin;
   private final int perSweep;
+  private final @Nullable SweepTurns turns;
   private final Map<BindingId, Instant> failed = new ConcurrentHashMap<>();
 
   /** Only tried, never waited for: it says that a sweep of this node is under way. */
@@ -75,6 +83,7 @@ public final class KeepAlive {
       LedgerClock clock,
       Duration margin,
       int perSweep) {
+    this(vault, tokens, bindings, clock, margin, perSweep, null);
     if (margin.isNegative() || margin.isZero()) {
       throw new ConfigurationException(
           "A keep-alive margin of %s is refused; take some days.".formatted(margin));
@@ -83,12 +92,33 @@ public final class KeepAlive {
       throw new ConfigurationException(
           "A keep-alive of %d refreshes a sweep is refused; take 1 or more.".formatted(perSweep));
     }
+  }
+
+  private KeepAlive(
+      TokenVault vault,
+      TokenSource tokens,
+      Bindings bindings,
+      LedgerClock clock,
+      Duration margin,
+      int perSweep,
+      @Nullable SweepTurns turns) {
     this.vault = vault;
     this.tokens = tokens;
     this.bindings = bindings;
     this.clock = clock;
     this.margin = margin;
     this.perSweep = perSweep;
+    this.turns = turns;
+  }
+
+  /**
+   * The same, for one of many nodes: there is one sweep a minute among all that take turns on
+   * {@code store}, so its number of refreshes is that of all of them together. A node whose sweep
+   * only failed passes its turn on.
+   */
+  public KeepAlive takingTurns(RecordStore store) {
+    return new KeepAlive(
+        vault, tokens, bindings, clock, margin, perSweep, new SweepTurns(store, clock));
   }
 
   /**
@@ -105,7 +135,7 @@ public final class KeepAlive {
 
   /**
    * Refreshes the tokens that die next, as many as a sweep may. Ends early, with what was done, if
-   * the thread is interrupted.
+   * the thread is interrupted or its turn is over; does nothing while another node has it.
    *
    * @throws dev.ledgerkit.core.VaultException if the vault could not be asked
    */
@@ -114,36 +144,60 @@ public final class KeepAlive {
       return Sweep.NOTHING;
     }
     try {
-      failed.values().removeIf(at -> !at.plus(RETRY_AFTER).isAfter(clock.instant()));
-      List<BindingId> next = next();
-      int refreshed = 0;
-      int failures = 0;
-      int lost = 0;
-      for (BindingId id : next.subList(0, Math.min(perSweep, next.size()))) {
-        if (Thread.currentThread().isInterrupted()) {
-          return new Sweep(refreshed, failures, lost, true);
-        }
-        try {
-          OauthToken token = tokens.loadFresh(id);
-          if (isDying(token)) {
-            tokens.loadFresh(id, token); // its access token works, and that is not what dies
-          }
-          refreshed++;
-        } catch (ReconnectRequiredException e) {
-          lost++;
-        } catch (LedgerException e) {
-          LOG.info("not kept alive this time binding={} why={}", id, e.getMessage());
-          failed.put(id, clock.instant());
-          failures++;
-        }
+      if (turns == null) {
+        return sweep(() -> false);
       }
-      if (!next.isEmpty()) {
-        LOG.info("kept alive refreshed={} failed={} lost={}", refreshed, failures, lost);
+      Optional<SweepTurns.Turn> turn = turns.take();
+      if (turn.isEmpty()) {
+        return Sweep.NOTHING;
       }
-      return new Sweep(refreshed, failures, lost, next.size() > perSweep);
+      return sweepIn(turn.get());
     } finally {
       sweeping.unlock();
     }
+  }
+
+  private Sweep sweepIn(SweepTurns.Turn turn) {
+    boolean onlyFailed = true;
+    try {
+      Sweep done = sweep(turn::isOver);
+      onlyFailed = done.failed() > 0 && done.refreshed() == 0;
+      return done;
+    } finally {
+      if (onlyFailed) {
+        turn.passOn();
+      }
+    }
+  }
+
+  private Sweep sweep(BooleanSupplier over) {
+    failed.values().removeIf(at -> !at.plus(RETRY_AFTER).isAfter(clock.instant()));
+    List<BindingId> next = next();
+    int refreshed = 0;
+    int failures = 0;
+    int lost = 0;
+    for (BindingId id : next.subList(0, Math.min(perSweep, next.size()))) {
+      if (over.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+        return new Sweep(refreshed, failures, lost, true);
+      }
+      try {
+        OauthToken token = tokens.loadFresh(id);
+        if (isDying(token)) {
+          tokens.loadFresh(id, token); // its access token works, and that is not what dies
+        }
+        refreshed++;
+      } catch (ReconnectRequiredException e) {
+        lost++;
+      } catch (LedgerException e) {
+        LOG.info("not kept alive this time binding={} why={}", id, e.getMessage());
+        failed.put(id, clock.instant());
+        failures++;
+      }
+    }
+    if (!next.isEmpty()) {
+      LOG.info("kept alive refreshed={} failed={} lost={}", refreshed, failures, lost);
+    }
+    return new Sweep(refreshed, failures, lost, next.size() > perSweep);
   }
 
   /** One more than a sweep takes, if there are; the pairs of dead bindings stay on record. */

@@ -120,12 +120,13 @@ public final class Ledger implements AutoCloseable {
             bindings, providers, tokens, refreshing.endpoint(), api, http, builder.clock);
     this.keepAlive =
         new KeepAlive(
-            builder.vault,
-            tokens,
-            bindings,
-            builder.clock,
-            builder.keepAliveMargin,
-            builder.keepAlivePerMinute);
+                builder.vault,
+                tokens,
+                bindings,
+                builder.clock,
+                builder.keepAliveMargin,
+                builder.keepAlivePerMinute)
+            .takingTurns(builder.store);
     this.watch = new ChangeWatch(bindings, references, keepAlive, health, builder.changeInterval);
   }
 
@@ -169,7 +170,10 @@ public final class Ledger implements AutoCloseable {
     return check;
   }
 
-  /** What keeps the grants of idle bindings alive; it runs every minute of real time. */
+  /**
+   * What keeps the grants of idle bindings alive; it runs every minute of real time, on one node at
+   * a time.
+   */
   public KeepAlive keepAlive() {
     return keepAlive;
   }
@@ -275,7 +279,7 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * When the refresh tokens of idle bindings are renewed: so long before they die, 3 days unless
-     * set, and so many a minute on this node at the most, 60 unless set.
+     * set, and so many a minute on all nodes together, 60 unless set.
      */
     public Builder keepAlive(Duration margin, int refreshesPerMinute) {
       this.keepAliveMargin = margin;

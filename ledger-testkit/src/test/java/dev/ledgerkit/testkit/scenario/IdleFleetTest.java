@@ -1,0 +1,174 @@
+package dev.ledgerkit.testkit.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.Installation;
+import dev.ledgerkit.core.connect.KeepAlive;
+import dev.ledgerkit.core.oauth.RefreshingTokenSource;
+import dev.ledgerkit.core.oauth.TokenReply;
+import dev.ledgerkit.core.provider.ConsentAnswer;
+import dev.ledgerkit.core.provider.ConsentRequest;
+import dev.ledgerkit.testkit.Endpoint;
+import dev.ledgerkit.testkit.Fault;
+import dev.ledgerkit.testkit.VirtualClock;
+import dev.ledgerkit.testkit.sage.SageSimulator;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Many bindings that nobody uses, on three nodes, with grants that all die in the same minute. Of
+ * 10,000 with {@code -Dledger.idle=10000}.
+ */
+class IdleFleetTest {
+  private static final int IDLE = Integer.getInteger("ledger.idle", 400);
+  private static final int PER_MINUTE = 20;
+  private static final Duration LIFE = Duration.ofDays(31);
+  private static final Duration MARGIN = Duration.ofDays(3);
+
+  private final VirtualClock clock = new VirtualClock();
+  private final SageSimulator simulator =
+      SageSimulator.builder().clock(clock).refreshTokenLifetime(LIFE).start();
+  private final Host one = Host.of(simulator, clock);
+  private final List<Host> nodes = List.of(one, one.otherNode(clock), one.otherNode(clock));
+  private final List<RefreshingTokenSource> sources = new ArrayList<>();
+  private final Queue<Instant> asked = new ConcurrentLinkedQueue<>();
+
+  @BeforeEach
+  void listen() {
+    nodes.forEach(node -> sources.add(node.tokenSource(clock).build()));
+    simulator.changes().on(Endpoint.TOKEN_REFRESH).always(() -> asked.add(clock.instant()));
+  }
+
+  @AfterEach
+  void stop() {
+    sources.forEach(RefreshingTokenSource::close);
+    nodes.forEach(Host::close);
+    simulator.close();
+  }
+
+  private List<KeepAlive> keepAlives() {
+    List<KeepAlive> all = new ArrayList<>();
+    for (int node = 0; node < nodes.size(); node++) {
+      Host host = nodes.get(node);
+      all.add(
+          new KeepAlive(
+                  host.vault, sources.get(node), host.ledger.bindings(), clock, MARGIN, PER_MINUTE)
+              .takingTurns(host.store));
+    }
+    return all;
+  }
+
+  /** A connected binding with a grant of its own, without the lists. */
+  private BindingId idle(int number) {
+    BindingId id = new BindingId("idle-" + number);
+    one.ledger.bindings().create(id, new Installation("Magento", "shop-" + number), "Sage", "UK");
+    URI consent =
+        one.sage.consentUri(
+            new ConsentRequest("UK", Host.CALLBACK, "full_access", "sim-state-" + number, null));
+    ConsentAnswer answer = one.sage.consentAnswer(simulator.approve(consent));
+    TokenReply reply =
+        sources
+            .get(0)
+            .endpoint()
+            .exchange(
+                one.sage.oauthClient("UK"),
+                ((ConsentAnswer.Granted) answer).code(),
+                Host.CALLBACK,
+                null);
+    one.vault.store(id, ((TokenReply.Granted) reply).token());
+    one.ledger.bindings().transition(id, BindingStatus.CONNECTED);
+    return id;
+  }
+
+  /** All nodes at once, as their timers may fall together. */
+  private static int sweep(List<KeepAlive> keepAlives) {
+    return keepAlives.stream()
+        .map(node -> CompletableFuture.supplyAsync(node::sweep))
+        .toList()
+        .stream()
+        .mapToInt(sweep -> sweep.join().refreshed())
+        .sum();
+  }
+
+  private int mostInAMinute() {
+    List<Instant> times = asked.stream().sorted().toList();
+    int most = 0;
+    int from = 0;
+    for (int to = 0; to < times.size(); to++) {
+      while (!times.get(to).isBefore(times.get(from).plus(Duration.ofMinutes(1)))) {
+        from++;
+      }
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
+  }
+
+  @Test
+  void allDieInTheSameMinute_eachIsRenewedOnce_andTheFleetKeepsToItsNumberAMinute() {
+    for (int i = 0; i < IDLE; i++) {
+      idle(i);
+    }
+    List<KeepAlive> keepAlives = keepAlives();
+    clock.advance(LIFE.minus(MARGIN));
+    int minutes = 0;
+    int renewed = 0;
+    while (renewed < IDLE && minutes <= 2 * IDLE / PER_MINUTE) {
+      clock.advance(Duration.ofSeconds(20)); // three timers a minute apart, in different phases
+      renewed += sweep(keepAlives.subList(0, 1));
+      clock.advance(Duration.ofSeconds(20));
+      renewed += sweep(keepAlives);
+      clock.advance(Duration.ofSeconds(20));
+      renewed += sweep(keepAlives.subList(1, 3));
+      minutes++;
+    }
+
+    assertThat(renewed).isEqualTo(IDLE);
+    assertThat(simulator.seen().refreshesAccepted()).isEqualTo(IDLE);
+    assertThat(simulator.seen().refreshesRejected()).isZero();
+    assertThat(mostInAMinute()).isEqualTo(PER_MINUTE);
+    assertThat(minutes).isBetween(IDLE / PER_MINUTE, IDLE / PER_MINUTE + 2);
+    for (int i = 0; i < IDLE; i++) {
+      assertThat(
+              nodes
+                  .get(2)
+                  .ledger
+                  .bindings()
+                  .find(new BindingId("idle-" + i))
+                  .orElseThrow()
+                  .status())
+          .isEqualTo(BindingStatus.CONNECTED);
+    }
+  }
+
+  @Test
+  void nodeThatCannotReachTheProvider_keepsNobodyFromIt() {
+    for (int i = 0; i < 5; i++) {
+      idle(i);
+    }
+    List<KeepAlive> keepAlives = keepAlives();
+    clock.advance(LIFE.minus(MARGIN).plusMinutes(1));
+    simulator.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(500)).times(50);
+
+    KeepAlive.Sweep failing = keepAlives.get(0).sweep();
+    assertThat(failing.failed()).isPositive();
+    assertThat(failing.refreshed()).isZero();
+
+    simulator.script().clear();
+    assertThat(keepAlives.get(0).sweep())
+        .as("sits out")
+        .isEqualTo(new KeepAlive.Sweep(0, 0, 0, false));
+    assertThat(keepAlives.get(1).sweep().refreshed()).isEqualTo(5);
+    assertThat(keepAlives.get(2).sweep()).isEqualTo(new KeepAlive.Sweep(0, 0, 0, false));
+  }
+}

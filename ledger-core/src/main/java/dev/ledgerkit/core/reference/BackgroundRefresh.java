@@ -90,23 +90,35 @@ final class BackgroundRefresh {
   }
 
   /** Whether this node is to fetch, and for as long as which lease. */
-  private record Turn(boolean isOurs, @Nullable StoreLease lease) {}
+  private record Turn(boolean isOurs, @Nullable StoreLease lease) {
+    static final Turn ANOTHERS = new Turn(false, null);
+  }
 
   private Turn turn(BindingId id, ReferenceData old) {
     if (snapshots == null) {
       return new Turn(true, null);
     }
-    Optional<ReferenceData> newer =
-        snapshots
-            .read(id)
-            .flatMap(ReferenceSnapshots.Kept::data)
-            .filter(kept -> kept.refreshedAt().isAfter(old.refreshedAt()));
-    if (newer.isPresent()) {
-      hold.accept(newer.get());
-      return new Turn(false, null);
+    if (holdsNewer(snapshots, id, old)) {
+      return Turn.ANOTHERS;
     }
     Optional<StoreLease> lease = snapshots.lease(id, longest);
-    return new Turn(lease.isPresent(), lease.orElse(null));
+    if (lease.isEmpty()) {
+      return Turn.ANOTHERS;
+    }
+    if (holdsNewer(snapshots, id, old)) { // who had the lease has just finished
+      snapshots.release(lease.get());
+      return Turn.ANOTHERS;
+    }
+    return new Turn(true, lease.get());
+  }
+
+  private boolean holdsNewer(ReferenceSnapshots in, BindingId id, ReferenceData old) {
+    Optional<ReferenceData> newer =
+        in.read(id)
+            .flatMap(ReferenceSnapshots.Kept::data)
+            .filter(kept -> kept.refreshedAt().isAfter(old.refreshedAt()));
+    newer.ifPresent(hold);
+    return newer.isPresent();
   }
 
   private CompletableFuture<ReferenceData> fetchUnder(BindingId id, @Nullable StoreLease lease) {

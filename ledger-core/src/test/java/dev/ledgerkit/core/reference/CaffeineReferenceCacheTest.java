@@ -12,9 +12,12 @@ import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.provider.ReferenceList;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class CaffeineReferenceCacheTest {
@@ -22,10 +25,11 @@ class CaffeineReferenceCacheTest {
   private static final List<ReferenceItem> RATES =
       List.of(new ReferenceItem("STANDARD", "Standard", "20%", true));
 
-  /** A pool that is shut down by somebody else, or that discards when it is full. */
-  @Test
-  void executorThatDropsWhatItTook_failsTheCallersOfThatTime_andNotTheNext() {
-    AtomicBoolean drops = new AtomicBoolean(true);
+  private final AtomicBoolean drops = new AtomicBoolean();
+  private final AtomicLong now = new AtomicLong();
+
+  /** One that waits 50 ms of real time for tasks its executor may have dropped. */
+  private ReferenceCacheBuilder cache() {
     ReferenceCacheBuilder builder =
         CaffeineReferenceCache.builder(
                 (binding, request) -> {
@@ -41,9 +45,17 @@ class CaffeineReferenceCacheTest {
                     task.run();
                   }
                 })
+            .clock(() -> Instant.ofEpochMilli(now.get()))
             .store(new InMemoryRecordStore());
     builder.longestFetch = Duration.ofMillis(50);
-    try (CaffeineReferenceCache cache = builder.build()) {
+    return builder;
+  }
+
+  /** A pool that is shut down by somebody else, or that discards when it is full. */
+  @Test
+  void executorThatDropsWhatItTook_failsTheCallersOfThatTime_andNotTheNext() {
+    drops.set(true);
+    try (CaffeineReferenceCache cache = cache().build()) {
       assertThatThrownBy(() -> cache.refresh(SHOP))
           .isInstanceOf(ProviderUnavailableException.class)
           .hasMessageContaining("shop");
@@ -54,6 +66,33 @@ class CaffeineReferenceCacheTest {
 
       assertThat(cache.refresh(SHOP).list(ReferenceKind.TAX_RATES)).isEqualTo(RATES);
       assertThat(cache.get(SHOP).list(ReferenceKind.TAX_RATES)).isEqualTo(RATES);
+    }
+  }
+
+  @Test
+  void refreshWhoseTaskIsDropped_givesItsPlaceToTheNext_andIsTriedAgain() {
+    BindingId next = new BindingId("next");
+    try (CaffeineReferenceCache cache = cache().refreshesAtOnce(1).build()) {
+      cache.refresh(SHOP);
+      Instant stale = cache.refresh(next).refreshedAt();
+      now.addAndGet(Duration.ofHours(26).toMillis());
+      drops.set(true);
+      cache.get(SHOP);
+      drops.set(false);
+
+      cache.get(next); // waits behind the other
+      awaitRefreshed(cache, next, stale);
+      now.addAndGet(Duration.ofMinutes(6).toMillis());
+      awaitRefreshed(cache, SHOP, stale);
+    }
+  }
+
+  /** Reads until it is; the dropped task's place comes free by a timer of the JDK. */
+  private static void awaitRefreshed(CaffeineReferenceCache cache, BindingId id, Instant stale) {
+    long began = System.nanoTime();
+    while (!cache.get(id).refreshedAt().isAfter(stale)) {
+      assertThat(System.nanoTime() - began).isLessThan(Duration.ofSeconds(30).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
     }
   }
 }

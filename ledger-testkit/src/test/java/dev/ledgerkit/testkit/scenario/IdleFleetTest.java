@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.BindingStatus;
-import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.connect.KeepAlive;
 import dev.ledgerkit.core.oauth.RefreshingTokenSource;
-import dev.ledgerkit.core.oauth.TokenReply;
-import dev.ledgerkit.core.provider.ConsentAnswer;
-import dev.ledgerkit.core.provider.ConsentRequest;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.Fault;
 import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.sage.SageSimulator;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,28 +64,6 @@ class IdleFleetTest {
     return all;
   }
 
-  /** A connected binding with a grant of its own, without the lists. */
-  private BindingId idle(int number) {
-    BindingId id = new BindingId("idle-" + number);
-    one.ledger.bindings().create(id, new Installation("Magento", "shop-" + number), "Sage", "UK");
-    URI consent =
-        one.sage.consentUri(
-            new ConsentRequest("UK", Host.CALLBACK, "full_access", "sim-state-" + number, null));
-    ConsentAnswer answer = one.sage.consentAnswer(simulator.approve(consent));
-    TokenReply reply =
-        sources
-            .get(0)
-            .endpoint()
-            .exchange(
-                one.sage.oauthClient("UK"),
-                ((ConsentAnswer.Granted) answer).code(),
-                Host.CALLBACK,
-                null);
-    one.vault.store(id, ((TokenReply.Granted) reply).token());
-    one.ledger.bindings().transition(id, BindingStatus.CONNECTED);
-    return id;
-  }
-
   /** All nodes at once, as their timers may fall together. */
   private static int sweep(List<KeepAlive> keepAlives) {
     return keepAlives.stream()
@@ -101,24 +74,9 @@ class IdleFleetTest {
         .sum();
   }
 
-  private int mostInAMinute() {
-    List<Instant> times = asked.stream().sorted().toList();
-    int most = 0;
-    int from = 0;
-    for (int to = 0; to < times.size(); to++) {
-      while (!times.get(to).isBefore(times.get(from).plus(Duration.ofMinutes(1)))) {
-        from++;
-      }
-      most = Math.max(most, to - from + 1);
-    }
-    return most;
-  }
-
   @Test
   void allDieInTheSameMinute_eachIsRenewedOnce_andTheFleetKeepsToItsNumberAMinute() {
-    for (int i = 0; i < IDLE; i++) {
-      idle(i);
-    }
+    List<BindingId> fleet = SageFleet.connected(one, clock, IDLE);
     List<KeepAlive> keepAlives = keepAlives();
     clock.advance(LIFE.minus(MARGIN));
     int minutes = 0;
@@ -136,26 +94,18 @@ class IdleFleetTest {
     assertThat(renewed).isEqualTo(IDLE);
     assertThat(simulator.seen().refreshesAccepted()).isEqualTo(IDLE);
     assertThat(simulator.seen().refreshesRejected()).isZero();
-    assertThat(mostInAMinute()).isEqualTo(PER_MINUTE);
+    assertThat(SageFleet.mostInAMinute(asked)).isEqualTo(PER_MINUTE);
     assertThat(minutes).isBetween(IDLE / PER_MINUTE, IDLE / PER_MINUTE + 2);
-    for (int i = 0; i < IDLE; i++) {
-      assertThat(
-              nodes
-                  .get(2)
-                  .ledger
-                  .bindings()
-                  .find(new BindingId("idle-" + i))
-                  .orElseThrow()
-                  .status())
-          .isEqualTo(BindingStatus.CONNECTED);
-    }
+    assertThat(fleet)
+        .allSatisfy(
+            id ->
+                assertThat(nodes.get(2).ledger.bindings().find(id).orElseThrow().status())
+                    .isEqualTo(BindingStatus.CONNECTED));
   }
 
   @Test
   void nodeThatCannotReachTheProvider_keepsNobodyFromIt() {
-    for (int i = 0; i < 5; i++) {
-      idle(i);
-    }
+    SageFleet.connected(one, clock, 5);
     List<KeepAlive> keepAlives = keepAlives();
     clock.advance(LIFE.minus(MARGIN).plusMinutes(1));
     simulator.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(500)).times(50);

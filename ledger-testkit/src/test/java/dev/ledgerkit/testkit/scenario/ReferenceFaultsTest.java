@@ -8,6 +8,7 @@ import dev.ledgerkit.core.reference.CaffeineReferenceCache;
 import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
+import dev.ledgerkit.core.store.StoreLease;
 import dev.ledgerkit.core.store.StoredRecord;
 import dev.ledgerkit.testkit.store.ForwardingStore;
 import java.nio.charset.StandardCharsets;
@@ -141,19 +142,44 @@ class ReferenceFaultsTest extends ReferenceNodes {
             throw new IllegalStateException("the pool is closed");
           }
         };
-    CaffeineReferenceCache node =
-        CaffeineReferenceCache.builder(
-                (binding, request) -> {
-                  throw new AssertionError("nothing is called here");
-                },
-                this::lists,
-                tasks::add)
-            .store(odd)
-            .clock(clock)
-            .build();
+    CaffeineReferenceCache node = node(odd, 10, 1);
 
     assertThat(finish(node.prefetch(shop)).list(ReferenceKind.TAX_RATES)).isEqualTo(rates);
     assertThat(finish(node.prefetch(shop)).list(ReferenceKind.TAX_RATES)).isEqualTo(rates);
     assertThat(asked).hasSize(2);
+  }
+
+  /** It had seen old data; by the time it asks for the lease the other has given it back. */
+  @Test
+  void nodeThatGetsTheLeaseAfterAnother_doesNotFetchAgain() {
+    CaffeineReferenceCache first = node();
+    Hook leaseAsked = new Hook();
+    CaffeineReferenceCache second =
+        node(
+            new ForwardingStore(store) {
+              @Override
+              public Optional<StoreLease> grant(RecordKey key, Duration ttl) {
+                leaseAsked.reached();
+                return super.grant(key, ttl);
+              }
+            },
+            10,
+            1);
+    connected(first);
+    load(second);
+    clock.advance(DAY.plus(SPREAD));
+    asked.clear();
+    leaseAsked.set(
+        () -> {
+          first.get(shop);
+          runTasks();
+        });
+
+    second.get(shop);
+    runTasks();
+
+    assertThat(asked).hasSize(1);
+    assertThat(second.get(shop)).isEqualTo(first.get(shop));
+    assertThat(second.get(shop).refreshedAt()).isEqualTo(clock.instant());
   }
 }

@@ -66,13 +66,17 @@ abstract class ReferenceNodes {
   }
 
   CaffeineReferenceCache node(int maxBindings, int refreshesAtOnce) {
+    return node(store, maxBindings, refreshesAtOnce);
+  }
+
+  CaffeineReferenceCache node(RecordStore on, int maxBindings, int refreshesAtOnce) {
     return CaffeineReferenceCache.builder(
             (binding, request) -> {
               throw new AssertionError("nothing is called here");
             },
             this::lists,
             tasks::add)
-        .store(store)
+        .store(on)
         .clock(clock)
         .listener(events::add)
         .staleAfter(DAY)

@@ -244,7 +244,12 @@ public final class FreeAgentProvider implements StreamingProvider {
     return new BindingCalls(api, binding, FreeAgentCalls.PROVIDER);
   }
 
-  private record Credentials(String clientId, Secret clientSecret) {}
+  private record Credentials(String clientId, Secret clientSecret) {
+    Credentials {
+      OauthClient.requireId(clientId);
+      OauthClient.requireSecret(clientSecret);
+    }
+  }
 
   /** Collects what is optional, each once. Not safe for use by many threads. */
   public static final class Builder {
@@ -264,14 +269,22 @@ public final class FreeAgentProvider implements StreamingProvider {
 
     private Builder() {}
 
-    /** The client registration for real companies. */
+    /**
+     * The client registration for real companies.
+     *
+     * @throws ConfigurationException if the id or the secret is missing
+     */
     public Builder production(String clientId, Secret clientSecret) {
       once("production");
       credentials.put(FreeAgentEnvironment.PRODUCTION, new Credentials(clientId, clientSecret));
       return this;
     }
 
-    /** The client registration for sandbox companies. */
+    /**
+     * The client registration for sandbox companies.
+     *
+     * @throws ConfigurationException if the id or the secret is missing
+     */
     public Builder sandbox(String clientId, Secret clientSecret) {
       once("sandbox");
       credentials.put(FreeAgentEnvironment.SANDBOX, new Credentials(clientId, clientSecret));

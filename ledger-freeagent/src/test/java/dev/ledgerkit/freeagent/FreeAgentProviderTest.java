@@ -39,6 +39,21 @@ class FreeAgentProviderTest {
   }
 
   @Test
+  void nothing_whereASettingMustBe_isRefusedByName() {
+    assertThatThrownBy(() -> FreeAgentProvider.builder().production(null, SECRET))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("client id is null")
+        .hasMessageContaining("variable");
+    assertThatThrownBy(() -> FreeAgentProvider.builder().sandbox("id", null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("client secret is null");
+    assertThatThrownBy(() -> FreeAgentEnvironment.of(null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("environment is null")
+        .hasMessageContaining("production, sandbox");
+  }
+
+  @Test
   void region_withoutCredentials_isRefusedByName() {
     FreeAgentProvider live = FreeAgentProvider.builder().production("id", SECRET).build();
 

@@ -78,9 +78,13 @@ public final class SageProvider implements StreamingProvider {
     this.spelling = builder.spelling;
   }
 
-  /** A builder for a client registration. */
+  /**
+   * A builder for a client registration.
+   *
+   * @throws ConfigurationException if the id or the secret is missing
+   */
   public static Builder builder(String clientId, Secret clientSecret) {
-    return new Builder(clientId, clientSecret);
+    return new Builder(OauthClient.requireId(clientId), OauthClient.requireSecret(clientSecret));
   }
 
   /** Makes this provider of settings; {@code UK} where they name no region. */

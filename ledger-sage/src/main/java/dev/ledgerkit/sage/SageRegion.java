@@ -4,6 +4,7 @@ import dev.ledgerkit.core.ConfigurationException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a business is registered, as the merchant picks it before consent.
@@ -42,7 +43,12 @@ public enum SageRegion {
    *
    * @throws ConfigurationException naming the value and the regions there are
    */
-  public static SageRegion of(String name) {
+  public static SageRegion of(@Nullable String name) {
+    if (name == null) {
+      throw new ConfigurationException(
+          "The Sage region is null; give one of %s, and see whether the variable it is read from is set."
+              .formatted(names()));
+    }
     String wanted = name.strip().toUpperCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(region -> region.name().equals(wanted) || region.isoCode().equals(wanted))
@@ -50,12 +56,11 @@ public enum SageRegion {
         .orElseThrow(
             () ->
                 new ConfigurationException(
-                    "Sage region '%s' is unknown; there are %s."
-                        .formatted(
-                            name,
-                            Arrays.stream(values())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")))));
+                    "Sage region '%s' is unknown; there are %s.".formatted(name, names())));
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private String isoCode() {

@@ -34,6 +34,24 @@ class SageProviderTest {
   }
 
   @Test
+  void nothing_whereASettingMustBe_isRefusedByName() {
+    assertThatThrownBy(() -> SageProvider.builder(null, SECRET))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("client id is null")
+        .hasMessageContaining("variable");
+    assertThatThrownBy(() -> SageProvider.builder(" ", SECRET))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("client id is blank");
+    assertThatThrownBy(() -> SageProvider.builder("id", null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("client secret is null");
+    assertThatThrownBy(() -> SageRegion.of(null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("region is null")
+        .hasMessageContaining("UK, US, IE");
+  }
+
+  @Test
   void scope_emptyAndKnown_areSpelledAsSageDoes() {
     assertThat(sage.scope("")).isEqualTo("full_access");
     assertThat(sage.scope("READONLY")).isEqualTo("readonly");

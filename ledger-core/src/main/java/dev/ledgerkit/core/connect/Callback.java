@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 record Callback(URI url, @Nullable String state) {
 
   /** Reads it; the message of a refusal never shows the query, which holds the code. */
-  static Callback of(String callbackUrl) {
+  static Callback of(@Nullable String callbackUrl) {
+    if (callbackUrl == null) {
+      throw new ConfigurationException(
+          "The callback is null; pass the whole URL the browser was sent to.");
+    }
     URI url;
     try {
       url = new URI(callbackUrl.strip());

@@ -141,6 +141,8 @@ public final class ConnectFlow {
    * Takes the callback of the merchant who was connecting {@code id}.
    *
    * @param callbackUrl the whole URL the browser was sent to
+   * @throws ConfigurationException if {@code callbackUrl} is no such URL, or {@code id} is null:
+   *     that must not mean any binding
    * @throws dev.ledgerkit.core.ConsentRefusedException if the state is missing, unknown, used, old
    *     or of another binding; nothing was exchanged
    * @throws BusinessMismatchException if the binding is locked to a business the new grant does not
@@ -151,6 +153,10 @@ public final class ConnectFlow {
    *     were bought
    */
   public ConnectOutcome complete(BindingId id, String callbackUrl) {
+    if (id == null) {
+      throw new ConfigurationException(
+          "The binding to complete is null; pass the id the merchant's session holds, or leave it out for the one the state names.");
+    }
     return finish(id, callbackUrl);
   }
 
@@ -301,9 +307,14 @@ public final class ConnectFlow {
    *
    * @throws BusinessMismatchException if the binding is locked to another
    * @throws AlreadyBoundException if another binding of the installation is connected to it
-   * @throws ConfigurationException if the grant does not reach it
+   * @throws ConfigurationException if the grant does not reach it, or none was named
    */
   public ConnectOutcome.Connected lock(BindingId id, String businessId) {
+    if (businessId == null || businessId.isBlank()) {
+      throw new ConfigurationException(
+          "No business was named for binding %s; pass the id of one of those ChooseBusiness lists."
+              .formatted(id));
+    }
     Binding binding = grants.current(id);
     Business locked = binding.business();
     if (locked != null && !locked.id().equals(businessId)) {

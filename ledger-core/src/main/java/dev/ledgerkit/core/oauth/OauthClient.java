@@ -58,14 +58,13 @@ public record OauthClient(
   }
 
   /**
-   * Checks everything before any I/O.
+   * Checks everything before any I/O; null where a setting must be counts as one that is missing.
    *
    * @throws ConfigurationException naming the bad value
    */
   public OauthClient {
-    if (clientId.isBlank()) {
-      throw new ConfigurationException("The client id '%s' is blank.".formatted(clientId));
-    }
+    requireId(clientId);
+    requireSecret(clientSecret);
     requireSecure("authorize endpoint", authorizeUri);
     requireSecure("token endpoint", tokenUri);
     if (revokeUri != null) {
@@ -82,11 +81,43 @@ public record OauthClient(
   }
 
   /**
+   * Returns {@code clientId} if there is one.
+   *
+   * @throws ConfigurationException if it is blank, or null as an environment variable that is not
+   *     set
+   */
+  public static String requireId(@Nullable String clientId) {
+    if (clientId == null || clientId.isBlank()) {
+      throw new ConfigurationException(
+          "The client id is %s; give the one the provider issued, and see whether the variable it is read from is set."
+              .formatted(clientId == null ? "null" : "blank"));
+    }
+    return clientId;
+  }
+
+  /**
+   * Returns {@code clientSecret} if there is one.
+   *
+   * @throws ConfigurationException if it is null
+   */
+  public static Secret requireSecret(@Nullable Secret clientSecret) {
+    if (clientSecret == null) {
+      throw new ConfigurationException(
+          "The client secret is null; give Secret.of(...) the one the provider issued.");
+    }
+    return clientSecret;
+  }
+
+  /**
    * Returns {@code endpoint} if tokens may travel to it: https, or http to this machine itself.
    *
    * @throws ConfigurationException naming the value and its role
    */
-  public static URI requireSecure(String role, URI endpoint) {
+  public static URI requireSecure(String role, @Nullable URI endpoint) {
+    if (endpoint == null) {
+      throw new ConfigurationException(
+          "The %s is null; give an absolute https URL.".formatted(role));
+    }
     String scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
     String host = endpoint.getHost();
     if (host == null || endpoint.getRawUserInfo() != null || endpoint.getRawFragment() != null) {

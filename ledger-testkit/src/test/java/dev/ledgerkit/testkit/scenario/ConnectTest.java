@@ -87,6 +87,32 @@ class ConnectTest {
   }
 
   @Test
+  void nothing_whereAValueMustBe_isRefusedAndNothingIsSpent(
+      SageSimulator sage, VirtualClock clock) {
+    try (Host host = Host.of(sage, clock)) {
+      BindingId id = host.pending().id();
+      String callback =
+          sage.approve(host.ledger.connect().begin(id, Host.CALLBACK).url()).toString();
+
+      assertThatThrownBy(() -> host.ledger.connect().complete(null))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("callback is null");
+      assertThatThrownBy(() -> host.ledger.connect().complete(null, callback))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("binding to complete is null");
+      assertThatThrownBy(() -> host.ledger.connect().begin(id, null))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("redirect URI is null");
+      assertThatThrownBy(() -> host.ledger.connect().lock(id, null))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(id.value())
+          .hasMessageContaining("ChooseBusiness");
+      assertThat(host.ledger.connect().complete(id, callback))
+          .isInstanceOf(ConnectOutcome.Connected.class);
+    }
+  }
+
+  @Test
   void reconnect_toAnotherBusiness_isRefusedNamingBothAndTheOldGrantGoesOn() {
     VirtualClock clock = new VirtualClock();
     try (SageSimulator sage = twoBusinesses(clock);

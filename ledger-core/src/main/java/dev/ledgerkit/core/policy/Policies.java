@@ -1,7 +1,9 @@
 package dev.ledgerkit.core.policy;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.VaultException;
+import dev.ledgerkit.core.store.Bindings;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.core.store.StoredRecord;
@@ -24,7 +26,7 @@ public final class Policies {
 
   private final RecordStore store;
 
-  /** Policies in {@code store}. */
+  /** Policies in {@code store}, which the bindings are in too. */
   public Policies(RecordStore store) {
     this.store = store;
   }
@@ -51,8 +53,14 @@ public final class Policies {
    *
    * @return the policy with its new version; empty if somebody else saved meanwhile, and nothing
    *     changed
+   * @throws ConfigurationException if there is no such binding: its policy would be nobody's
    */
   public Optional<SyncPolicy> save(BindingId id, SyncPolicy policy) {
+    if (new Bindings(store).find(id).isEmpty()) {
+      throw new ConfigurationException(
+          "There is no binding %s in this store, so its policy was not saved; create the binding first, or use the store it is in."
+              .formatted(id));
+    }
     Optional<StoredRecord> before = store.get(latest(id));
     long inForce = before.map(Policies::read).map(SyncPolicy::version).orElse(0L);
     if (inForce != policy.version()) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.VaultException;
+import dev.ledgerkit.core.store.Bindings;
 import dev.ledgerkit.core.store.InMemoryRecordStore;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
@@ -17,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Policies that are kept, version by version. */
@@ -24,6 +28,21 @@ class PoliciesTest {
   private final RecordStore store = new InMemoryRecordStore();
   private final Policies policies = new Policies(store);
   private final BindingId shop = new BindingId("shop");
+
+  @BeforeEach
+  void connectTheShop() {
+    new Bindings(store).create(shop, new Installation("Shop", "shop.example.com"), "none", "none");
+  }
+
+  @Test
+  void save_forABindingThereIsNot_isRefusedByName() {
+    BindingId nobody = new BindingId("shpo");
+
+    assertThatThrownBy(() -> policies.save(nobody, policies.get(nobody)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("no binding shpo");
+    assertThat(store.get(new RecordKey("policy", "shpo"))).isEmpty();
+  }
 
   @Test
   void nothingSaved_isTheDefaultsAtVersionZero() {

@@ -51,7 +51,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Any node may take the callback of a consent another began. A callback is taken once, within
  * ten minutes. Tokens are in the vault before anything else happens with them; a connect that broke
- * off after that goes on with {@link #resume}. Safe for use by many threads.
+ * off after that goes on with {@link #resume}. Once its {@link Ledger} is closed, all but {@link
+ * #disconnect} is refused with a {@link ConfigurationException}. Safe for use by many threads.
  *
  * @since 0.1
  */
@@ -68,6 +69,7 @@ public final class ConnectFlow {
   private final PendingConsents consents;
   private final BusinessClaims claims;
   private final LedgerClock clock;
+  private volatile boolean closed;
 
   /** Wires the flow out of its parts; {@link Ledger} does it for most hosts. */
   public ConnectFlow(
@@ -91,6 +93,19 @@ public final class ConnectFlow {
     this.clock = clock;
   }
 
+  /** Nothing begins from now on; what is under way ends on its own. */
+  void close() {
+    closed = true;
+  }
+
+  /** Before a code or a token is spent on a connect that could not be brought to its end. */
+  private void requireOpen() {
+    if (closed) {
+      throw new ConfigurationException(
+          "The Ledger of this connect flow was closed; keep it open until merchants are connected.");
+    }
+  }
+
   /**
    * Creates a pending binding with a random id.
    *
@@ -99,6 +114,7 @@ public final class ConnectFlow {
    * @throws ConfigurationException naming the provider or region that there is not
    */
   public Binding create(Installation installation, String provider, String region) {
+    requireOpen();
     return bindings.create(installation, provider, providers.named(provider).region(region));
   }
 
@@ -116,6 +132,7 @@ public final class ConnectFlow {
    * @throws ConfigurationException if a value is refused, before any I/O to the provider
    */
   public Consent begin(BindingId id, URI redirectUri, String scope) {
+    requireOpen();
     OauthClient.requireSecure("redirect URI", redirectUri);
     Binding binding = bindings.get(id);
     LedgerProvider provider = providers.of(binding);
@@ -161,6 +178,7 @@ public final class ConnectFlow {
   }
 
   private ConnectOutcome finish(@Nullable BindingId expected, String callbackUrl) {
+    requireOpen();
     Callback callback = Callback.of(callbackUrl);
     if (callback.state() == null) {
       Optional<ConnectOutcome> declined = declinedWithoutState(callback);
@@ -249,6 +267,7 @@ public final class ConnectFlow {
    * @throws ProviderUnavailableException if the provider did not answer; {@link #resume} then
    */
   public ConnectOutcome adopt(BindingId id, OauthToken token) {
+    requireOpen();
     return decide(grants.keep(grants.current(id), token));
   }
 
@@ -261,6 +280,7 @@ public final class ConnectFlow {
    *     reach
    */
   public ConnectOutcome resume(BindingId id) {
+    requireOpen();
     Binding binding = grants.current(id);
     return decide(binding, GrantCustody.Before.NOTHING, (business, same) -> references.refresh(id));
   }
@@ -310,6 +330,7 @@ public final class ConnectFlow {
    * @throws ConfigurationException if the grant does not reach it, or none was named
    */
   public ConnectOutcome.Connected lock(BindingId id, String businessId) {
+    requireOpen();
     if (businessId == null || businessId.isBlank()) {
       throw new ConfigurationException(
           "No business was named for binding %s; pass the id of one of those ChooseBusiness lists."

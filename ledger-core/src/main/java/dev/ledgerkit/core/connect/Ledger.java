@@ -189,6 +189,7 @@ public final class Ledger implements AutoCloseable {
    */
   @Override
   public void close() {
+    connect.close();
     watch.close();
     fetchThreads.close(Duration.ZERO);
     references.close();

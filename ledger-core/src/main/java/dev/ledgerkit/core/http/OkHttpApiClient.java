@@ -129,7 +129,7 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
     long start = clock.nanoTime();
     if (closed.get()) {
       throw new ConfigurationException(
-          "This OkHttpApiClient is closed; keep it open while calls are made.");
+          "The Ledger or API client that makes this call was closed; keep it open while calls are made.");
     }
     CallContext context =
         new CallContext(routes.apply(binding), request, clock, callDeadline, start);

@@ -150,16 +150,17 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
     }
     if (ownThreads != null) {
       ownThreads.close(work.settings().waitAtMost());
-      inTheAir.forEach(flight -> flight.abort(closed("the token source was closed")));
+      inTheAir.forEach(flight -> flight.abort(closed()));
     }
     if (unsavedPairs() > 0) {
       work.unsaved().flushAll();
     }
   }
 
-  private static ProviderUnavailableException closed(String why) {
+  private static ProviderUnavailableException closed() {
     return new ProviderUnavailableException(
-        "No token: %s. Keep it open while calls are made.".formatted(why), null);
+        "No token: the Ledger or token source it comes from was closed; keep it open while calls are made.",
+        null);
   }
 
   private OauthToken load(BindingId id, @Nullable OauthToken rejected) {
@@ -228,7 +229,7 @@ public final class RefreshingTokenSource implements TokenSource, AutoCloseable {
     inTheAir.add(flight);
     var unused = flight.result().whenComplete((token, failure) -> inTheAir.remove(flight));
     if (closed.get()) {
-      flight.abort(closed("the token source is closed"));
+      flight.abort(closed());
       return;
     }
     try {

@@ -44,7 +44,10 @@ class OkHttpApiClientTest extends PipelineTestBase {
     OkHttpApiClient api = pipeline().build();
     api.close();
     api.close();
-    assertThat(failure(api, READ, ConfigurationException.class)).hasMessageContaining("closed");
+    assertThat(failure(api, READ, ConfigurationException.class))
+        .hasMessageContaining("Ledger or API client")
+        .hasMessageContaining("closed")
+        .hasMessageNotContaining("OkHttp");
   }
 
   @Test

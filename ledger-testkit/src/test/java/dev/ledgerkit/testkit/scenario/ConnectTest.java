@@ -10,9 +10,11 @@ import dev.ledgerkit.core.BusinessMismatchException;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.ConsentRefusedException;
 import dev.ledgerkit.core.ConsentRefusedException.Reason;
+import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
+import dev.ledgerkit.core.connect.ConnectFlow;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.testkit.Endpoint;
@@ -22,6 +24,7 @@ import dev.ledgerkit.testkit.sage.SageSimulator;
 import dev.ledgerkit.testkit.sage.SageSimulatorExtension;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,6 +111,37 @@ class ConnectTest {
           .hasMessageContaining(id.value())
           .hasMessageContaining("ChooseBusiness");
       assertThat(host.ledger.connect().complete(id, callback))
+          .isInstanceOf(ConnectOutcome.Connected.class);
+    }
+  }
+
+  @Test
+  void ledgerClosed_nothingBeginsAndNoCodeIsSpent(SageSimulator sage, VirtualClock clock) {
+    Host host = Host.of(sage, clock);
+    BindingId id = host.pending().id();
+    ConnectFlow connect = host.ledger.connect();
+    String callback = sage.approve(connect.begin(id, Host.CALLBACK).url()).toString();
+    host.close();
+
+    for (ThrowingCallable begun :
+        List.<ThrowingCallable>of(
+            () -> connect.create(new Installation("Magento", "other.example.com"), "Sage", "UK"),
+            () -> connect.begin(id, Host.CALLBACK),
+            () -> connect.complete(id, callback),
+            () -> connect.resume(id),
+            () -> connect.lock(id, "b1"))) {
+      assertThatThrownBy(begun)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("Ledger")
+          .hasMessageContaining("closed");
+    }
+    assertThat(sage.seen().tokenExchanges()).isZero();
+    assertThatThrownBy(() -> host.client(id).taxRates().list().first())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("closed");
+    try (Host next = Host.of(sage, clock, host.store, host.vault)) {
+      assertThat(next.ledger.connect().complete(id, callback))
+          .as("the consent is still good")
           .isInstanceOf(ConnectOutcome.Connected.class);
     }
   }

@@ -224,6 +224,7 @@ class RefreshBehaviourTest {
 
       assertThatThrownBy(() -> host.ledger.tokens().loadFresh(id))
           .isInstanceOf(ProviderUnavailableException.class)
+          .hasMessageContaining("the Ledger")
           .hasMessageContaining("closed");
     }
   }

@@ -19,8 +19,8 @@ public final class ConsentDeclinedException extends LedgerException {
         "Consent for connection '%s' was declined: %s. Open it again and allow access."
             .formatted(
                 connection,
-                (declined.error() + " " + declined.description() + " " + declined.reason())
-                    .strip()),
+                Sentence.open(
+                    declined.error() + " " + declined.description() + " " + declined.reason())),
         null);
     this.error = declined.error();
   }

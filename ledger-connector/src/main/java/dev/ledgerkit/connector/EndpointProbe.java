@@ -62,7 +62,12 @@ final class EndpointProbe {
     return foreign && endpoint != null
         ? Optional.of(
             new ConfigurationException(
-                endpoint(endpoint) + ": " + failure.getMessage() + " " + remedy(), failure))
+                endpoint(endpoint)
+                    + ": "
+                    + Sentence.open(String.valueOf(failure.getMessage()))
+                    + "; "
+                    + remedy(),
+                failure))
         : Optional.empty();
   }
 

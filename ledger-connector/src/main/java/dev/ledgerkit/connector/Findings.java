@@ -9,7 +9,7 @@ final class Findings {
   private final List<Problem> problems = new ArrayList<>();
 
   void add(ConnectionProperty property, String code, String message) {
-    problems.add(new Problem(property.spelling(), code, message));
+    problems.add(new Problem(property.spelling(), code, Sentence.open(message)));
   }
 
   void addUnknown(String name, String message) {

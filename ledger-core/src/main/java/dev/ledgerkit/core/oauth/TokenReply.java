@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TokenReply {
 
-  /** In words, for a message; never a secret. */
+  /** In words, to stand in a sentence, so without a full stop at its end; never a secret. */
   String why();
+
+  private static String said(String error, String description) {
+    String text = description.strip();
+    while (text.endsWith(".")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    return text.isEmpty() ? error : error + ": " + text;
+  }
 
   /** A new pair. */
   record Granted(OauthToken token) implements TokenReply {
@@ -25,7 +33,7 @@ public sealed interface TokenReply {
   record Refused(String error, String description) implements TokenReply {
     @Override
     public String why() {
-      return description.isEmpty() ? error : error + ": " + description;
+      return said(error, description);
     }
   }
 
@@ -33,7 +41,7 @@ public sealed interface TokenReply {
   record Misconfigured(String error, String description) implements TokenReply {
     @Override
     public String why() {
-      return description.isEmpty() ? error : error + ": " + description;
+      return said(error, description);
     }
   }
 

@@ -147,6 +147,27 @@ class ConnectTest {
   }
 
   @Test
+  void clientRefused_isSaidInWholeSentences(SageSimulator sage, VirtualClock clock) {
+    try (Host host = Host.of(sage, clock)) {
+      BindingId id = host.pending().id();
+      String callback =
+          sage.approve(host.ledger.connect().begin(id, Host.CALLBACK).url()).toString();
+      sage.script()
+          .on(Endpoint.TOKEN_EXCHANGE)
+          .then(
+              Fault.reply(
+                  400,
+                  "application/json",
+                  "{\"error\":\"invalid_client\",\"error_description\":\"Wrong client secret. \"}"));
+
+      assertThatThrownBy(() -> host.ledger.connect().complete(id, callback))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageEndingWith(
+              "invalid_client: Wrong client secret. Check client id, secret and redirect URI.");
+    }
+  }
+
+  @Test
   void reconnect_toAnotherBusiness_isRefusedNamingBothAndTheOldGrantGoesOn() {
     VirtualClock clock = new VirtualClock();
     try (SageSimulator sage = twoBusinesses(clock);

@@ -210,6 +210,18 @@ class ConnectorAnswersTest {
     assertThat(simulator.seen().calls()).isEmpty();
   }
 
+  @Test
+  void whatOthersSay_isEndedOnce() {
+    form.put("OAuthClientSecret", "sim-secret-wrong");
+    assertThatThrownBy(this::open)
+        .hasMessageContaining("wrong client secret; give the pair")
+        .hasMessageNotContaining(".;");
+    form.put("Region", "Mars");
+    assertThatThrownBy(this::open)
+        .hasMessageContaining("Region: Sage region 'Mars'")
+        .hasMessageNotContaining(". [");
+  }
+
   private void assertRefused(String why) {
     assertThatThrownBy(this::open)
         .isInstanceOf(PropertiesRefusedException.class)

@@ -1,6 +1,7 @@
 package dev.ledgerkit.connector;
 
 import dev.ledgerkit.core.Binding;
+import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.connect.ConnectionTest;
 import dev.ledgerkit.core.connect.Ledger;
@@ -63,10 +64,17 @@ public final class Connection implements AutoCloseable {
   /**
    * The provider as the type its factory makes, which has the typed client.
    *
-   * @throws ClassCastException if it is another
+   * @throws ConfigurationException naming both if it is another
    */
   public <P extends LedgerProvider> P provider(Class<P> type) {
-    return type.cast(session.provider());
+    LedgerProvider provider = session.provider();
+    if (!type.isInstance(provider)) {
+      String made = provider.getClass().getSimpleName();
+      throw new ConfigurationException(
+          "Connection '%s' is to %s and has a %s, no %s; ask for %s.class, or change Provider."
+              .formatted(name(), provider.name(), made, type.getSimpleName(), made));
+    }
+    return type.cast(provider);
   }
 
   /** Whether it works now; never throws for what is wrong with it. */

@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * How a connection is configured, by properties alone. {@link ConnectionProperty} lists them.
  *
  * <p>Made whole or not at all: what can be judged without a provider, a file or the network is
- * judged here, and everything that is wrong is said at once. Immutable, so safe for use by many
- * threads; {@code toString} shows no secret.
+ * judged here, and everything that is wrong is said at once; {@link Connector#properties} judges
+ * what only a provider knows as well. Immutable, so safe for use by many threads; {@code toString}
+ * shows no secret.
  *
  * <pre>{@code
  * ConnectionProperties properties = ConnectionProperties.parse(
@@ -76,7 +77,13 @@ public final class ConnectionProperties {
     this.keyStore = given.path(KEY_STORE);
     this.keyStoreType = given.choice(KEY_STORE_TYPE, KeyStoreType.class);
     new PropertyRules(given, findings).check(initiateOAuth, endpoint, callbackUrl, given.flag(SSL));
-    findings.refuse();
+  }
+
+  /** What can be read of them; for use only if nothing was found. */
+  static ConnectionProperties read(Map<String, String> properties, Findings findings) {
+    Builder builder = builder();
+    properties.forEach(builder::set);
+    return builder.read(findings);
   }
 
   /**
@@ -253,6 +260,12 @@ public final class ConnectionProperties {
      */
     public ConnectionProperties build() {
       Findings findings = new Findings();
+      ConnectionProperties properties = read(findings);
+      findings.refuse();
+      return properties;
+    }
+
+    private ConnectionProperties read(Findings findings) {
       GivenProperties given = new GivenProperties(findings);
       entries.forEach(entry -> entry.accept(given));
       return new ConnectionProperties(given, findings);

@@ -12,6 +12,7 @@ import dev.ledgerkit.crypto.MasterKeys;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +54,23 @@ public final class Connector {
   /** Begins one. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Properties by name, as {@link ConnectionProperties#of(Map)} makes them, and judged by the
+   * providers there are here as well: their name, region and scope. So a form learns at once of
+   * everything that is wrong with it.
+   *
+   * @throws PropertiesRefusedException naming all that is wrong; nothing was sent
+   */
+  public ConnectionProperties properties(Map<String, String> properties) {
+    Findings findings = new Findings();
+    ConnectionProperties read = ConnectionProperties.read(properties, findings);
+    if (!read.provider().isEmpty()) {
+      var unused = new ProviderChoice(parts, read, findings).choose();
+    }
+    findings.refuse();
+    return read;
   }
 
   /**

@@ -54,13 +54,7 @@ final class ProviderChoice {
   private @Nullable Chosen chosen(ProviderFactory<?> factory) {
     String region = properties.region().isEmpty() ? factory.defaultRegion() : properties.region();
     LedgerProvider provider = tried(factory, region);
-    if (provider == null) {
-      return null;
-    }
-    try {
-      provider.scope(properties.oauthScope());
-    } catch (ConfigurationException e) {
-      invalid(ConnectionProperty.OAUTH_SCOPE, e);
+    if (provider == null || !takesScope(provider)) {
       return null;
     }
     try {
@@ -71,19 +65,34 @@ final class ProviderChoice {
     }
   }
 
-  /** A factory does not say what it objects to; a second try without the region does. */
+  private boolean takesScope(LedgerProvider provider) {
+    try {
+      provider.scope(properties.oauthScope());
+      return true;
+    } catch (ConfigurationException e) {
+      invalid(ConnectionProperty.OAUTH_SCOPE, e);
+      return false;
+    }
+  }
+
+  /**
+   * A factory does not say what it objects to; a second try without the region does, and can say
+   * whether the scope is wrong too.
+   */
   private @Nullable LedgerProvider tried(ProviderFactory<?> factory, String region) {
     try {
       return factory.create(settings(region, properties.endpoint()));
     } catch (ConfigurationException e) {
-      boolean regionAtFault;
+      LedgerProvider elsewhere = null;
       try {
-        factory.create(settings(factory.defaultRegion(), properties.endpoint()));
-        regionAtFault = true;
+        elsewhere = factory.create(settings(factory.defaultRegion(), properties.endpoint()));
       } catch (ConfigurationException same) {
-        regionAtFault = false;
+        // the region is not at fault
       }
-      invalid(regionAtFault ? ConnectionProperty.REGION : ConnectionProperty.PROVIDER, e);
+      invalid(elsewhere == null ? ConnectionProperty.PROVIDER : ConnectionProperty.REGION, e);
+      if (elsewhere != null) {
+        var unused = takesScope(elsewhere);
+      }
       return null;
     }
   }

@@ -10,6 +10,7 @@ import dev.ledgerkit.connector.InitiateOAuth;
 import dev.ledgerkit.connector.PropertiesRefusedException;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerException;
+import dev.ledgerkit.core.Problem;
 import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.connect.ConnectionReport.Check;
 import dev.ledgerkit.core.connect.ConnectionTest;
@@ -208,6 +209,54 @@ class ConnectorAnswersTest {
     form.put("OAuthScope", "everything");
     assertRefused("OAuthScope");
     assertThat(simulator.seen().calls()).isEmpty();
+  }
+
+  @Test
+  void wrongNameAndWrongValues_areSaidAtOnce() {
+    form.put("OAuthTimeuot", "20");
+    form.put("Region", "Mars");
+    form.put("OAuthScope", "everything");
+    form.put("Timeout", "0");
+
+    assertThatThrownBy(() -> desk.connector(clock).properties(form))
+        .isInstanceOfSatisfying(
+            PropertiesRefusedException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::field)
+                    .containsExactlyInAnyOrder("OAuthTimeuot", "Region", "OAuthScope", "Timeout"));
+    form.put("Provider", "Sago");
+    assertThatThrownBy(() -> desk.connector(clock).properties(form))
+        .hasMessageContaining("OAuthTimeuot: there is no such property")
+        .hasMessageContaining("Provider: 'Sago' is unknown");
+    form.remove("Provider");
+    assertThatThrownBy(() -> desk.connector(clock).properties(form))
+        .hasMessageContaining("Provider: missing or blank")
+        .hasMessageNotContaining("''");
+    assertThat(simulator.seen().calls()).isEmpty();
+  }
+
+  @Test
+  void properties_nothingWrong_openTheConnection() {
+    form.put("Business", "b-one");
+
+    try (Connection connection =
+        desk.connector(clock).open(desk.connector(clock).properties(form))) {
+      assertThat(connection.test().available()).isTrue();
+    }
+  }
+
+  @Test
+  void provider_ofAnotherType_isRefusedNamingBoth() {
+    form.put("Business", "b-one");
+
+    try (Connection connection = open()) {
+      assertThatThrownBy(() -> connection.provider(FreeAgentProvider.class))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("is to Sage")
+          .hasMessageContaining("no FreeAgentProvider")
+          .hasMessageContaining("SageProvider.class");
+    }
   }
 
   @Test

@@ -107,11 +107,34 @@ public final class FreeAgentProvider implements StreamingProvider {
   public FreeAgentClient client(ApiClient api, Binding binding) {
     Business business = binding.business();
     String company = business == null ? "binding " + binding.id() : "company " + business.id();
+    return client(api, binding.id(), FreeAgentEnvironment.of(binding.region()), company);
+  }
+
+  /**
+   * The books of the company {@code binding} is locked to.
+   *
+   * <p>Note: the company is not known here, so creates stand in a queue of the binding's own. Where
+   * several bindings share a company, use {@link #client(ApiClient, Binding)}.
+   *
+   * @throws ConfigurationException if this provider has client credentials for both environments:
+   *     the id does not say which is meant
+   */
+  public FreeAgentClient client(ApiClient api, BindingId binding) {
+    if (registrations.size() > 1) {
+      throw new ConfigurationException(
+          "The id %s does not say whether production or sandbox is meant, and there are client credentials for both; give client(...) the Binding, as Bindings.get has it."
+              .formatted(binding));
+    }
+    return client(api, binding, registrations.keySet().iterator().next(), "binding " + binding);
+  }
+
+  private FreeAgentClient client(
+      ApiClient api, BindingId binding, FreeAgentEnvironment environment, String company) {
     return new FreeAgentClient(
         new FreeAgentCalls(
-            calls(api, binding.id()),
-            dialect.apiBase(binding),
-            binding.region() + " " + company,
+            calls(api, binding),
+            endpoints.apiBase(environment),
+            environment.wireName() + " " + company,
             null,
             writes,
             version));

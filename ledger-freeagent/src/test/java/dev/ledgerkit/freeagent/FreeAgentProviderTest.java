@@ -3,15 +3,22 @@ package dev.ledgerkit.freeagent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Secret;
+import dev.ledgerkit.core.http.ApiClient;
+import dev.ledgerkit.core.http.ApiRequest;
+import dev.ledgerkit.core.http.ApiResponse;
 import dev.ledgerkit.core.oauth.ClientAuthentication;
 import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.oauth.RefreshScope;
 import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
+import dev.ledgerkit.freeagent.model.Invoice;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +85,42 @@ class FreeAgentProviderTest {
     assertThat(live.refreshesPerMinute()).isEqualTo(15);
     assertThat(live.refreshScope()).isEqualTo(RefreshScope.BINDING);
     assertThat(freeagent.pkce()).isFalse();
+  }
+
+  @Test
+  void client_ofAnId_isForTheOnlyEnvironmentThereIs() {
+    ApiRequest[] asked = new ApiRequest[1];
+    BindingId id = new BindingId("binding-1");
+    ApiClient api =
+        (binding, request) -> {
+          assertThat(binding).isEqualTo(id);
+          asked[0] = request;
+          return new ApiResponse(
+              200,
+              Map.of(),
+              "{\"invoice\":{\"url\":\"https://api.sandbox.freeagent.com/v2/invoices/7\"}}"
+                  .getBytes(StandardCharsets.UTF_8),
+              "");
+        };
+    FreeAgentProvider sandbox = FreeAgentProvider.builder().sandbox("id", SECRET).build();
+
+    sandbox
+        .client(api, id)
+        .invoices()
+        .get(Invoice.ref("https://api.sandbox.freeagent.com/v2/invoices/7"));
+
+    assertThat(asked[0].path()).isEqualTo("/invoices/7");
+    assertThatThrownBy(
+            () ->
+                sandbox
+                    .client(api, id)
+                    .invoices()
+                    .get(Invoice.ref("https://api.freeagent.com/v2/invoices/7")))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> freeagent.client(api, id))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("binding-1")
+        .hasMessageContaining("Bindings.get");
   }
 
   @Test

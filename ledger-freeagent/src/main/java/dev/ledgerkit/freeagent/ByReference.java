@@ -2,6 +2,8 @@ package dev.ledgerkit.freeagent;
 
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.IdempotencyKey;
+import dev.ledgerkit.core.Problem;
+import dev.ledgerkit.core.ValidationException;
 import dev.ledgerkit.core.client.Draft;
 import dev.ledgerkit.core.http.Paged;
 import dev.ledgerkit.freeagent.model.Ref;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +79,36 @@ final class ByReference<T, D extends Draft> implements NaturalKey<T, D> {
     return found;
   }
 
+  /** The list that was looked at is one contact's and some days long; FreeAgent's is neither. */
+  @Override
+  public ValidationException refused(String call, D marked, ValidationException refusal) {
+    boolean ofTheReference =
+        refusal.problems().stream()
+            .anyMatch(
+                problem ->
+                    problem.field().endsWith("reference")
+                        || problem.message().toLowerCase(Locale.ROOT).contains("reference"));
+    if (!ofTheReference) {
+      return refusal;
+    }
+    List<Problem> problems = new ArrayList<>(refusal.problems());
+    problems.add(
+        new Problem(
+            "",
+            "",
+            "reference '%s' marks this create; if it is taken, the document that has it is of another contact or more than %d days old: look it up, or create under another reference or key"
+                .formatted(marker(marked), CompanyWrites.RECOGNISED.toDays())));
+    ValidationException told =
+        new ValidationException(call, refusal.status(), problems, refusal.requestId());
+    told.addSuppressed(refusal);
+    return told;
+  }
+
   private T sameDay(T document, D marked) {
     LocalDate there = read.datedOn().apply(document);
     if (there != null && !there.equals(written.datedOn().apply(marked))) {
       throw new ConfigurationException(
-          "Reference '%s' is on %s of %s already; a document of %s needs another."
+          "Reference '%s' is on %s of %s already; a document of %s needs another reference or key."
               .formatted(marker(marked), ref(document), there, written.datedOn().apply(marked)));
     }
     return document;

@@ -29,7 +29,7 @@ final class CompanyWrites {
   private static final int SENDS = 3;
 
   /** So far back lists are read for a record created before. */
-  private static final Duration RECOGNISED = Duration.ofDays(7);
+  static final Duration RECOGNISED = Duration.ofDays(7);
 
   private final LedgerClock clock;
   private final CreateGates numbered;

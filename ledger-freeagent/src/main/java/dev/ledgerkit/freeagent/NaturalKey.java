@@ -1,6 +1,7 @@
 package dev.ledgerkit.freeagent;
 
 import dev.ledgerkit.core.IdempotencyKey;
+import dev.ledgerkit.core.ValidationException;
 import dev.ledgerkit.core.client.Draft;
 import dev.ledgerkit.freeagent.model.Ref;
 import java.time.Instant;
@@ -27,4 +28,14 @@ interface NaturalKey<T, D extends Draft> {
    * @throws dev.ledgerkit.core.ConfigurationException if one carries it that is plainly another
    */
   List<T> matches(D marked, Instant horizon);
+
+  /**
+   * What a create that found no match is told when FreeAgent refuses it; says more where the marker
+   * is what is refused.
+   *
+   * @param call what was asked, as {@code METHOD /path for binding ID}
+   */
+  default ValidationException refused(String call, D marked, ValidationException refusal) {
+    return refusal;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ledgerkit.freeagent;
 
 import dev.ledgerkit.core.IdempotencyKey;
+import dev.ledgerkit.core.ValidationException;
 import dev.ledgerkit.core.client.Draft;
 import dev.ledgerkit.core.http.ApiRequest;
 import dev.ledgerkit.core.http.Paged;
@@ -74,7 +75,7 @@ class Resource<T, Q extends ListQuery, D extends Draft>
             spec.collection() + " " + naturalKey.marker(marked),
             new OneCreate<>(
                 () -> naturalKey.matches(marked, calls.writes().horizon()),
-                () -> calls.writes().inTurn(calls.company(), () -> post(marked, body)),
+                () -> calls.writes().inTurn(calls.company(), () -> postMarked(marked, body)),
                 created -> delete(naturalKey.ref(created))));
   }
 
@@ -162,6 +163,17 @@ class Resource<T, Q extends ListQuery, D extends Draft>
 
   private T post(D draft, byte[] body) {
     return read(ApiRequest.post(spec.path(), body).lookup(draft.lookup()));
+  }
+
+  private T postMarked(D marked, byte[] body) {
+    try {
+      return post(marked, body);
+    } catch (ValidationException e) {
+      throw naturalKey == null
+          ? e
+          : naturalKey.refused(
+              "POST " + spec.path() + " for binding " + calls.wire().binding(), marked, e);
+    }
   }
 
   private T record(byte[] body) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.IdempotencyKey;
 import dev.ledgerkit.core.OutcomeUnknownException;
+import dev.ledgerkit.core.ValidationException;
 import dev.ledgerkit.freeagent.draft.ContactDraft;
 import dev.ledgerkit.freeagent.draft.InvoiceDraft;
 import dev.ledgerkit.freeagent.model.Contact;
@@ -138,6 +139,32 @@ class CreateOnceTest extends WireTest {
     assertThat(books.documents).hasSize(1);
   }
 
+  /** It is older than what is looked at, or another contact's: only FreeAgent knows of it. */
+  @Test
+  void create_keyWhoseReferenceIsTaken_saysWhatToLookUp() {
+    books.refusal = "reference has already been taken";
+    IdempotencyKey key = IdempotencyKey.of("invoice:1042");
+
+    assertThatThrownBy(() -> freeagent.invoices().create(draft(null), key))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageStartingWith(
+            "POST /invoices for binding binding-1 was answered 422: reference has already been taken")
+        .hasMessageContaining("'" + key.value() + "' marks this create")
+        .hasMessageContaining("another contact or more than 7 days old")
+        .satisfies(refused -> assertThat(refused.getSuppressed()).hasSize(1));
+    assertThat(books.posts).hasValue(1);
+  }
+
+  @Test
+  void create_refusedForAnotherField_isToldAsFreeAgentSaysIt() {
+    books.refusal = "invoice_items.price is not a number";
+
+    assertThatThrownBy(() -> create("A-1"))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("price is not a number")
+        .hasMessageNotContaining("marks this create");
+  }
+
   @Test
   void create_withoutKeyAndReplyLost_isUnknownAndNeverSentTwice() {
     books.losesAfter = 1;
@@ -251,6 +278,7 @@ class CreateOnceTest extends WireTest {
     private boolean takesEffectAfterRepetition;
     private boolean listsFail;
     private String late;
+    private String refusal;
     private String contact = "";
     private Random random;
 
@@ -287,6 +315,9 @@ class CreateOnceTest extends WireTest {
       mostAtOnce.accumulateAndGet(inside.incrementAndGet(), Math::max);
       try {
         posts.incrementAndGet();
+        if (refusal != null) {
+          return json(422, "{\"errors\":[{\"message\":\"" + refusal + "\"}]}").build();
+        }
         int luck = random == null ? 2 : random.nextInt(4);
         if (losesBefore > 0 || luck == 0) {
           losesBefore = 0;

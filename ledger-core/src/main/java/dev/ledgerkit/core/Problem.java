@@ -9,9 +9,10 @@ package dev.ledgerkit.core;
  * @since 0.1
  */
 public record Problem(String field, String code, String message) {
+  /** Names the field once: some providers' texts begin with it. */
   @Override
   public String toString() {
-    return (field.isEmpty() ? "" : field + ": ")
+    return (field.isEmpty() || message.startsWith(field + " ") ? "" : field + ": ")
         + message
         + (code.isEmpty() ? "" : " [" + code + "]");
   }

@@ -43,7 +43,22 @@ final class SageProblems {
       Pattern.compile("(?:([\\w.\\[\\]]+)\\s*:\\s*)?(This field is required\\.?)");
 
   /** What the umbrella stands for: it is said of values that were given, too. */
-  private static final String REFUSED = "is missing, or not what Sage takes here";
+  private static final String REFUSED = "is missing, or not what Sage takes here (Sage says '%s')";
+
+  /** Where Sage names a field and says nothing of it. */
+  private static final String SILENT = "is refused, Sage does not say why";
+
+  /** The field again, before what is said of it. */
+  private static final Pattern NAMED = Pattern.compile("([\\w.\\[\\]]+)\\s*:\\s*(\\S.*)");
+
+  /** Said without a field, of a contact that is there too, if it is of another type. */
+  private static final Pattern NO_CONTACT =
+      Pattern.compile(
+          "(?i).*\\b(?:can(?:'|’)?t|cannot|couldn(?:'|’)?t|could not) find (?:a |the )?"
+              + "(?:customer|vendor|supplier|contact)\\b.*");
+
+  private static final String WHICH_CONTACT =
+      " (contact_id names no contact, or one that is not of that contact type)";
 
   private SageProblems() {}
 
@@ -64,7 +79,7 @@ final class SageProblems {
       node.forEach(each -> collect(each, problems));
     } else if (node.has("$diagnoses")) {
       collect(node.get("$diagnoses"), problems);
-    } else if (node.has("$message") || node.has("$dataCode")) {
+    } else if (node.has("$message") || node.has("$dataCode") || node.has("$source")) {
       problems.add(diagnosis(node));
     } else if (node.has("error")) {
       String code = text(node, "error");
@@ -80,9 +95,19 @@ final class SageProblems {
     if (umbrella.matches()) {
       String named = umbrella.group(1) == null ? field : dotted(umbrella.group(1));
       field = field.isEmpty() ? named : field;
-      message = named.equals(field) ? umbrella.group(2) : REFUSED;
+      message = named.equals(field) ? umbrella.group(2) : REFUSED.formatted(message);
+    } else if (field.isEmpty()) {
+      message = NO_CONTACT.matcher(message).matches() ? message + WHICH_CONTACT : message;
+    } else {
+      message = message.isEmpty() ? SILENT : withoutName(message, field);
     }
     return new Problem(field, text(node, "$dataCode"), message);
+  }
+
+  private static String withoutName(String message, String field) {
+    Matcher named = NAMED.matcher(message);
+    boolean again = named.matches() && ("." + field).endsWith("." + dotted(named.group(1)));
+    return again ? named.group(2) : message;
   }
 
   /** {@code contact[contact_type_ids]} and {@code contact.contact_type_ids} are the same field. */
@@ -93,10 +118,18 @@ final class SageProblems {
     return source.replace("][", ".").replace("[", ".").replace("]", "");
   }
 
+  /** One line; several values in one. */
   private static String text(JsonNode node, String name) {
-    JsonNode value = node.get(name);
-    String text = value == null || !value.isValueNode() || value.isNull() ? "" : value.asString();
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    JsonNode value = node.path(name);
+    List<String> values = new ArrayList<>();
+    (value.isArray() ? value : List.of(value))
+        .forEach(
+            each -> {
+              if (each.isValueNode() && !each.isNull()) {
+                values.add(each.asString());
+              }
+            });
+    String line = String.join(", ", values).replaceAll("\\p{Cntrl}+", " ").strip();
     return line.length() > MAX_MESSAGE ? line.substring(0, MAX_MESSAGE) + "…" : line;
   }
 

@@ -87,9 +87,34 @@ class SageDialectTest {
             new Problem(
                 "line_items.tax_rate_id",
                 "RecordInvalid",
-                "is missing, or not what Sage takes here"),
+                "is missing, or not what Sage takes here (Sage says 'line_items.description: This field is required')"),
             new Problem("date", "RecordInvalid", "This field is required"),
             new Problem("line_items.description", "RecordInvalid", "This field is required."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\"$source\":\"a.b\"' | a.b | 'is refused, Sage does not say why'",
+        "'\"$source\":\"a[b]\",\"$message\":\"\"' | a.b | 'is refused, Sage does not say why'",
+        "'\"$source\":[\"a\",\"b\"],\"$message\":[\"M\",\"N\"]' | 'a, b' | 'M, N'",
+        "'\"$source\":\"a[b]\",\"$message\":\"b: M\"' | a.b | M",
+        "'\"$source\":\"a[b]\",\"$message\":\"a.b: M: N\"' | a.b | 'M: N'",
+        "'\"$source\":\"a[ab]\",\"$message\":\"b: M\"' | a.ab | 'b: M'",
+      })
+  void problems_field_isNamedOnceAndNeverWithoutAWord(String entry, String field, String message) {
+    assertThat(problems(422, "[{" + entry + "}]")).containsExactly(new Problem(field, "", message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Couldn't find Customer.", "can't find customer", "Cannot find a vendor"})
+  void problems_contactOfAnotherType_namesTheFieldThatSageDoesNot(String said) {
+    assertThat(problems(422, "[{\"$message\":\"" + said + "\",\"$source\":\"\"}]"))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message()).startsWith(said).contains("contact_id names no"));
   }
 
   @ParameterizedTest

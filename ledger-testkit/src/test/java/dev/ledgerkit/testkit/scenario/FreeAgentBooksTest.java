@@ -136,6 +136,50 @@ class FreeAgentBooksTest {
     assertThat(consent(binding.id(), "acme")).isInstanceOf(ConnectOutcome.Connected.class);
   }
 
+  /** The program of the page on FreeAgent, as it stands there. */
+  @Test
+  void invoiceOfThePage_isCreatedOnceAndSent() {
+    BindingId id = connected("acme").id();
+    var client = provider.client(ledger.api(), ledger.bindings().get(id));
+    var settings = new FreeAgentReferenceData(ledger.references().get(id));
+    var customer =
+        client
+            .contacts()
+            .findOrCreate(
+                ContactDraft.builder()
+                    .organisationName("Great Example Ltd")
+                    .email("accounts@great.example.com")
+                    .build());
+    var line =
+        InvoiceItemDraft.builder()
+            .itemType(ItemType.PRODUCTS)
+            .description("Chair")
+            .quantity(BigDecimal.ONE)
+            .price(new BigDecimal("49.95"))
+            .salesTaxRate(new BigDecimal("20"))
+            .category(settings.incomeCategories().get(0).ref())
+            .build();
+    var draft =
+        InvoiceDraft.builder()
+            .contact(customer.url())
+            .reference("1042")
+            .datedOn(LocalDate.of(2026, 1, 5))
+            .invoiceItems(List.of(line))
+            .build();
+    var invoice = client.invoices().create(draft, IdempotencyKey.of("invoice.created:1042"));
+    var sent = client.invoices().markAsSent(invoice.url());
+
+    assertThat(invoice.status()).isEqualTo(InvoiceStatus.DRAFT);
+    assertThat(invoice.netValue()).isEqualByComparingTo("49.95");
+    assertThat(invoice.salesTaxValue()).isEqualByComparingTo("9.99");
+    assertThat(invoice.totalValue()).isEqualByComparingTo("59.94");
+    assertThat(invoice.paymentTermsInDays()).isEqualTo(30);
+    assertThat(sent.status()).isEqualTo(InvoiceStatus.OPEN);
+    assertThat(client.invoices().create(draft, IdempotencyKey.of("invoice.created:1042")).url())
+        .isEqualTo(invoice.url());
+    assertThat(simulator.books("acme").count("invoices")).isEqualTo(1);
+  }
+
   @Test
   void invoice_sentPaidPartlyCreditedAndReconciled_statesComeOut() {
     FreeAgentClient books = client(connected("acme"));

@@ -4,18 +4,13 @@ import dev.ledgerkit.core.AlreadyBoundException;
 import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.BindingStatus;
-import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.BusinessMismatchException;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.LedgerClock;
-import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.ProviderUnavailableException;
-import dev.ledgerkit.core.ReconnectCause;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.http.ApiClient;
-import dev.ledgerkit.core.http.ApiDialect;
-import dev.ledgerkit.core.http.TenantProof;
 import dev.ledgerkit.core.oauth.OauthClient;
 import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenEndpoint;
@@ -26,16 +21,11 @@ import dev.ledgerkit.core.provider.ConsentAnswer;
 import dev.ledgerkit.core.provider.ConsentRequest;
 import dev.ledgerkit.core.provider.LedgerProvider;
 import dev.ledgerkit.core.provider.Providers;
-import dev.ledgerkit.core.reference.AheadFetch;
 import dev.ledgerkit.core.reference.ReferenceCache;
-import dev.ledgerkit.core.reference.ReferenceData;
 import dev.ledgerkit.core.store.Bindings;
 import dev.ledgerkit.core.store.RecordStore;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +54,9 @@ public final class ConnectFlow {
   private final Providers providers;
   private final GrantCustody grants;
   private final TokenEndpoint endpoint;
-  private final ApiClient api;
+  private final BusinessLock lock;
   private final ReferenceCache references;
   private final PendingConsents consents;
-  private final BusinessClaims claims;
   private final LedgerClock clock;
   private volatile boolean closed;
 
@@ -86,10 +75,18 @@ public final class ConnectFlow {
     this.providers = providers;
     this.grants = new GrantCustody(bindings, vault, tokens, endpoint, clock);
     this.endpoint = endpoint;
-    this.api = api;
+    this.lock =
+        new BusinessLock(
+            bindings,
+            providers,
+            grants,
+            api,
+            references,
+            new BusinessClaims(store, bindings, clock),
+            new ConnectTurns(store, clock),
+            clock);
     this.references = references;
     this.consents = new PendingConsents(store);
-    this.claims = new BusinessClaims(store, bindings, clock);
     this.clock = clock;
   }
 
@@ -195,7 +192,7 @@ public final class ConnectFlow {
     }
     TokenReply reply = exchange(provider, binding, ((ConsentAnswer.Granted) answer), taken);
     if (reply instanceof TokenReply.Granted granted) {
-      return decide(grants.keep(binding, granted.token()));
+      return lock.keep(binding.id(), granted.token());
     }
     if (reply instanceof TokenReply.Refused refused) {
       return new ConnectOutcome.Declined(refused.error(), refused.description(), "");
@@ -268,7 +265,7 @@ public final class ConnectFlow {
    */
   public ConnectOutcome adopt(BindingId id, OauthToken token) {
     requireOpen();
-    return decide(grants.keep(grants.current(id), token));
+    return lock.keep(id, token);
   }
 
   /**
@@ -281,45 +278,7 @@ public final class ConnectFlow {
    */
   public ConnectOutcome resume(BindingId id) {
     requireOpen();
-    Binding binding = grants.current(id);
-    return decide(binding, GrantCustody.Before.NOTHING, (business, same) -> references.refresh(id));
-  }
-
-  /** Asks for the lists beside the businesses, where it can be told afterwards whose they are. */
-  private ConnectOutcome decide(GrantCustody.Custody kept) {
-    Binding binding = kept.binding();
-    try (AheadFetch ahead = references.ahead(binding, providers.of(binding).api())) {
-      return decide(binding, kept.before(), ahead);
-    }
-  }
-
-  private ConnectOutcome decide(Binding binding, GrantCustody.Before before, AheadFetch ahead) {
-    BindingId id = binding.id();
-    List<Business> reached = providers.of(binding).businesses(api, id);
-    if (reached.isEmpty()) {
-      if (binding.business() != null && !before.equals(GrantCustody.Before.NOTHING)) {
-        grants.putBack(id, before);
-      }
-      throw new ConfigurationException(
-          "The user who consented for binding %s reaches no business; let one with access consent."
-              .formatted(id));
-    }
-    Business locked = binding.business();
-    if (locked == null && reached.size() > 1) {
-      return new ConnectOutcome.ChooseBusiness(binding, reached);
-    }
-    Business wanted = locked == null ? reached.get(0) : locked;
-    if (reached.stream().noneMatch(business -> business.id().equals(wanted.id()))) {
-      grants.putBack(id, before);
-      throw new BusinessMismatchException(
-          id, wanted, String.join(", ", reached.stream().map(Business::toString).toList()));
-    }
-    try {
-      return connected(binding, wanted, ahead);
-    } catch (AlreadyBoundException e) {
-      grants.putBack(id, before);
-      throw e;
-    }
+    return lock.resume(id);
   }
 
   /**
@@ -336,79 +295,7 @@ public final class ConnectFlow {
           "No business was named for binding %s; pass the id of one of those ChooseBusiness lists."
               .formatted(id));
     }
-    Binding binding = grants.current(id);
-    Business locked = binding.business();
-    if (locked != null && !locked.id().equals(businessId)) {
-      throw new BusinessMismatchException(id, locked, "'" + businessId + "'");
-    }
-    try (AheadFetch ahead = aheadOf(binding, businessId)) {
-      List<Business> reached = providers.of(binding).businesses(api, id);
-      Business chosen =
-          reached.stream()
-              .filter(business -> business.id().equals(businessId))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new ConfigurationException(
-                          "Binding %s does not reach business '%s'; it reaches %s."
-                              .formatted(id, businessId, reached)));
-      return connected(binding, chosen, ahead);
-    }
-  }
-
-  /**
-   * The lists of the business the merchant chose, beside the question whether the grant reaches it.
-   * Not where the grant is what names the business: nothing here says that it stays the same.
-   */
-  private AheadFetch aheadOf(Binding binding, String businessId) {
-    ApiDialect dialect = providers.of(binding).api();
-    if (dialect.tenantProof() == TenantProof.GRANT) {
-      return (business, same) -> references.refresh(binding.id());
-    }
-    Business chosen = new Business(businessId, businessId);
-    return references.ahead(binding.with(binding.status(), chosen, binding.updatedAt()), dialect);
-  }
-
-  private ConnectOutcome.Connected connected(Binding asked, Business business, AheadFetch ahead) {
-    BindingId id = asked.id();
-    claims.take(grants.current(id), business);
-    AtomicLong found = new AtomicLong();
-    Binding binding =
-        bindings.change(
-            id,
-            now -> {
-              found.set(now.version());
-              return lockTo(now, business);
-            });
-    if (binding.status() == BindingStatus.REVOKED) {
-      throw new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED); // meanwhile
-    }
-    LOG.info("connected binding={} business={}", id, business.id());
-    boolean sameGrant = found.get() == asked.version();
-    return new ConnectOutcome.Connected(
-        binding, prefetched(id, () -> ahead.settle(business, sameGrant)));
-  }
-
-  /** Leaves a binding that was disconnected meanwhile as it is. */
-  private Binding lockTo(Binding binding, Business business) {
-    Business locked = binding.business();
-    if (locked != null && !locked.id().equals(business.id())) {
-      throw new BusinessMismatchException(binding.id(), locked, business.toString());
-    }
-    boolean done = locked != null && binding.status() == BindingStatus.CONNECTED;
-    return done || binding.status() == BindingStatus.REVOKED
-        ? binding
-        : binding.with(
-            BindingStatus.CONNECTED, locked == null ? business : locked, clock.instant());
-  }
-
-  private static Optional<ReferenceData> prefetched(BindingId id, Supplier<ReferenceData> settled) {
-    try {
-      return Optional.of(settled.get());
-    } catch (LedgerException e) {
-      LOG.warn("reference data not prefetched binding={}; fetched when first asked for", id, e);
-      return Optional.empty();
-    }
+    return lock.lock(id, businessId);
   }
 
   /**

@@ -49,27 +49,20 @@ final class GrantCustody {
   }
 
   /**
-   * A pair on record.
-   *
-   * @param binding as long as it has this version, no other pair was put in its place
-   */
-  record Custody(Binding binding, Before before) {}
-
-  /**
    * Makes the pair durable. The binding is pending from just before until the new grant's business
    * is known: its own calls would otherwise go out under a grant nobody has looked at. That change
    * also tells every node to forget what it remembers of the old grant.
    */
-  Custody keep(Binding before, OauthToken token) {
+  Before keep(ConnectTurns.Turn turn, Binding before, OauthToken token) {
     BindingId id = before.id();
     Optional<VaultedToken> replaced = loadIfReadable(id);
-    Binding pending =
-        bindings.change(
-            id, now -> now.with(BindingStatus.PENDING, now.business(), clock.instant()));
+    turn.require();
+    bindings.change(id, now -> now.with(BindingStatus.PENDING, now.business(), clock.instant()));
+    turn.require();
     VaultedToken kept = vault.store(id, token);
     tokens.forget(id);
     LOG.info("tokens stored binding={} pair={} epoch={}", id, token.fingerprint(), kept.epoch());
-    return new Custody(pending, new Before(before.status(), replaced));
+    return new Before(before.status(), replaced);
   }
 
   /**
@@ -84,6 +77,7 @@ final class GrantCustody {
     } else {
       vault.delete(id);
     }
+    tokens.forget(id); // before its calls are made again, and after those that are made meanwhile
     BindingStatus status = after(before, working.isPresent());
     Binding now =
         bindings.change(
@@ -125,14 +119,11 @@ final class GrantCustody {
         }
         break;
       }
-      if (kept.isEmpty()) {
+      if (kept.isEmpty() || current(id).status() != BindingStatus.REVOKED) {
         break; // what comes now is of somebody who connects again
       }
       if (vault.delete(id, kept.get().epoch())) {
         revoked = endpoint.revoke(client, kept.get().token());
-        break;
-      }
-      if (current(id).status() != BindingStatus.REVOKED) {
         break;
       }
       if (tries == FORGET_TRIES - 1) {
@@ -144,6 +135,11 @@ final class GrantCustody {
     }
     tokens.forget(id);
     return revoked;
+  }
+
+  /** A token of the pair on record that works now. Throws what {@link TokenSource} throws. */
+  OauthToken token(BindingId id) {
+    return tokens.loadFresh(id);
   }
 
   /** The binding as the store has it; other nodes may have changed it a moment ago. */

@@ -1,6 +1,5 @@
 package dev.ledgerkit.core.http;
 
-import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class ApiRequest {
   private final @Nullable String lookup;
   private final boolean tenantless;
   private final boolean background;
-  private final @Nullable Ahead ahead;
+  private final @Nullable AheadApi ahead;
 
   private ApiRequest(Builder builder) {
     this.method = builder.method;
@@ -39,7 +38,7 @@ public final class ApiRequest {
     this.ahead = null;
   }
 
-  private ApiRequest(ApiRequest same, boolean background, @Nullable Ahead ahead) {
+  private ApiRequest(ApiRequest same, boolean background, @Nullable AheadApi ahead) {
     this.method = same.method;
     this.path = same.path;
     this.query = same.query;
@@ -51,13 +50,6 @@ public final class ApiRequest {
     this.background = background;
     this.ahead = ahead;
   }
-
-  /**
-   * What is known of the tenant before the binding is locked to one.
-   *
-   * @param supposed named in the request; null to name none
-   */
-  record Ahead(@Nullable Business supposed) {}
 
   /** A read of {@code path}, relative to the API base, starting with a slash, not encoded. */
   public static Builder get(String path) {
@@ -136,14 +128,14 @@ public final class ApiRequest {
     return background ? this : new ApiRequest(this, true, ahead);
   }
 
-  /** What {@link AheadApi} knows; null for any other call. */
-  @Nullable Ahead ahead() {
+  /** Who makes the call before the binding is locked; null for any other call. */
+  @Nullable AheadApi ahead() {
     return ahead;
   }
 
   /** The same call, made before the binding is locked. */
-  ApiRequest ahead(Ahead known) {
-    return new ApiRequest(this, background, known);
+  ApiRequest ahead(AheadApi maker) {
+    return new ApiRequest(this, background, maker);
   }
 
   /** Method and path: what messages and logs may hold. The query may hold customer data. */

@@ -1,10 +1,12 @@
 package dev.ledgerkit.core.http;
 
 import dev.ledgerkit.core.ConfigurationException;
+import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenSource;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class AuthInterceptor implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger(AuthInterceptor.class);
 
+  private static final int GRANT_TRIES = 16;
+
   private final TokenSource tokens;
   private final RateLimiter limiter;
 
@@ -32,9 +36,13 @@ final class AuthInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     CallContext context = CallContext.of(chain.request());
     requireApi(context, chain.request().url());
-    OauthToken token = tokens.loadFresh(context.binding());
+    AheadApi ahead = context.request().ahead();
+    if (ahead != null) {
+      return chain.proceed(authorized(chain.request(), ahead.departing(context)));
+    }
+    OauthToken token = ofCurrentGrant(context, () -> tokens.loadFresh(context.binding()));
     Response answer = chain.proceed(authorized(chain.request(), token));
-    if (context.request().ahead() != null || !refused(context, answer)) {
+    if (!refused(context, answer)) {
       return answer;
     }
     LOG.debug(
@@ -42,13 +50,33 @@ final class AuthInterceptor implements Interceptor {
         context.binding(),
         answer.code(),
         token.fingerprint());
-    OauthToken next = tokens.loadFresh(context.binding(), token);
+    OauthToken next = ofCurrentGrant(context, () -> tokens.loadFresh(context.binding(), token));
     if (next.accessToken().equals(token.accessToken())) {
       return answer; // another token would be refused for the same reason
     }
     answer.close();
     limiter.acquire(context); // the repetition is a call too
     return chain.proceed(authorized(chain.request(), next));
+  }
+
+  /**
+   * A token, and the binding as it was when the token was had. A consent changes the binding before
+   * it puts its pair in the vault: so a binding that is the same before and after is not yet the
+   * new grant's, and neither is the token. A permit may have taken long; the binding that the call
+   * began with is too old to say.
+   */
+  private static OauthToken ofCurrentGrant(CallContext context, Supplier<OauthToken> load) {
+    for (int tries = 0; tries < GRANT_TRIES; tries++) {
+      long before = context.currentRoute().binding().version();
+      OauthToken token = load.get();
+      if (context.currentRoute().binding().version() == before) {
+        return token;
+      }
+    }
+    throw new ProviderUnavailableException(
+        "Binding %s changed %d times while a token was loaded; try again."
+            .formatted(context.binding(), GRANT_TRIES),
+        null);
   }
 
   private static boolean refused(CallContext context, Response answer) {

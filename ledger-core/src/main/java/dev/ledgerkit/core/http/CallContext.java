@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CallContext {
   private static final byte[] NO_BYTES = {};
 
-  private final ApiRoute route;
+  private final Supplier<ApiRoute> routes;
   private final ApiRequest request;
   private final LedgerClock clock;
   private final Duration deadline;
@@ -30,10 +31,16 @@ final class CallContext {
   private byte[] body = NO_BYTES;
   private @Nullable String retryAfter;
   private @Nullable ApiResponse answer;
+  private ApiRoute route;
 
   CallContext(
-      ApiRoute route, ApiRequest request, LedgerClock clock, Duration deadline, long startNanos) {
-    this.route = route;
+      Supplier<ApiRoute> routes,
+      ApiRequest request,
+      LedgerClock clock,
+      Duration deadline,
+      long startNanos) {
+    this.routes = routes;
+    this.route = routes.get();
     this.request = request;
     this.clock = clock;
     this.deadline = deadline;
@@ -45,7 +52,14 @@ final class CallContext {
     return Objects.requireNonNull(request.tag(CallContext.class), "a call of the pipeline");
   }
 
+  /** As last looked at. */
   ApiRoute route() {
+    return route;
+  }
+
+  /** Looks again: the binding may have changed since. */
+  ApiRoute currentRoute() {
+    route = routes.get();
     return route;
   }
 

@@ -70,7 +70,8 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
   /**
    * Collects what is optional.
    *
-   * @param routes says where a binding's calls go; asked once per call, and may throw
+   * @param routes says where a binding's calls go, as of now; asked when a call begins and before
+   *     and after its token is had, and may throw
    * @param tokens gives the tokens the calls carry
    */
   public static Builder builder(Function<BindingId, ApiRoute> routes, TokenSource tokens) {
@@ -132,7 +133,7 @@ public final class OkHttpApiClient implements ApiClient, AutoCloseable {
           "The Ledger or API client that makes this call was closed; keep it open while calls are made.");
     }
     CallContext context =
-        new CallContext(routes.apply(binding), request, clock, callDeadline, start);
+        new CallContext(() -> routes.apply(binding), request, clock, callDeadline, start);
     Request first = first(context);
     Call call = client.newCall(first);
     call.timeout().timeout(Math.max(1, context.remainingNanos()), TimeUnit.NANOSECONDS);

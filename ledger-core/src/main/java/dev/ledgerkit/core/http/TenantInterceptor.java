@@ -40,7 +40,7 @@ final class TenantInterceptor implements Interceptor {
   /** The binding whose tenant is named; null if the answer or the grant says whose it is. */
   private static @Nullable Binding routed(CallContext context) {
     Binding binding = context.route().binding();
-    ApiRequest.Ahead ahead = context.request().ahead();
+    AheadApi ahead = context.request().ahead();
     if (ahead != null) {
       Business supposed = ahead.supposed();
       return supposed == null

@@ -9,8 +9,8 @@ package dev.ledgerkit.core.http;
 public enum TenantProof {
   /** Nothing but the tenant the request named. */
   REQUEST,
-  /** The answer itself, whatever the request said; see {@link ApiDialect#answeredFor}. */
+  /** The answer itself, also where the request named none; see {@link ApiDialect#answeredFor}. */
   ANSWER,
-  /** The grant: it reaches one tenant only, and calls need not name it. */
+  /** The grant: its tokens reach one tenant only, and calls need not name it. */
   GRANT
 }

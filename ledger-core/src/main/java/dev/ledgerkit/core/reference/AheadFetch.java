@@ -7,19 +7,21 @@ import dev.ledgerkit.core.Business;
  *
  * @since 0.1
  */
-@FunctionalInterface
 public interface AheadFetch extends AutoCloseable {
+
+  /** Begins, once; later calls do nothing. Never throws, and does not wait for the provider. */
+  void begin();
 
   /**
    * The lists of the business the binding is locked to by now. Waits for those under way, and
-   * fetches again what is not shown to be its own. Throws what {@link ReferenceCache#refresh}
-   * throws.
+   * fetches what was not begun or is not shown to be its own. Throws what {@link
+   * ReferenceCache#refresh} throws.
    *
-   * @param sameGrant whether the binding's grant was surely the same all the time
+   * @param business what the grant reaches under which they were asked for
    */
-  ReferenceData settle(Business business, boolean sameGrant);
+  ReferenceData settle(Business business);
 
   /** Drops what was not settled. */
   @Override
-  default void close() {}
+  void close();
 }

@@ -1,76 +1,114 @@
 package dev.ledgerkit.core.reference;
 
+import dev.ledgerkit.core.ApiException;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.Business;
 import dev.ledgerkit.core.http.AheadApi;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lists under way for a binding that is not locked yet, and what becomes of them. */
+/**
+ * Lists read for a binding that is not locked yet. Nobody but the connect that asked for them has
+ * them until they are settled: whoever else wants lists meanwhile asks for their own.
+ */
 final class AheadOfLock implements AheadFetch {
   private static final Logger LOG = LoggerFactory.getLogger(AheadOfLock.class);
+
+  /** The cache's part in it. */
+  interface Cache {
+    /** What is kept of the binding before anything is read. */
+    CompletableFuture<Optional<ReferenceSnapshots.Kept>> stored(BindingId id);
+
+    /** Makes these the binding's lists unless it was forgotten, and waits for them. */
+    ReferenceData land(
+        AheadOfLock ahead,
+        CompletableFuture<ReferenceData> lists,
+        CompletableFuture<Optional<ReferenceSnapshots.Kept>> before);
+
+    /** Fetches as ever. */
+    ReferenceData refresh(BindingId id);
+
+    /** It is over. */
+    void gone(AheadOfLock ahead);
+  }
+
+  private record Begun(
+      CompletableFuture<ReferenceData> lists,
+      CompletableFuture<Optional<ReferenceSnapshots.Kept>> before) {}
 
   private final BindingId id;
   private final AheadApi api;
   private final ReferenceFetch fetch;
-  private final CompletableFuture<ReferenceData> lists;
-  private final Function<CompletableFuture<ReferenceData>, ReferenceData> land;
-  private final Runnable drop;
+  private final Cache cache;
+  private @Nullable Begun begun;
+  private boolean settled;
+  private volatile boolean forgotten;
 
-  /**
-   * Begins to fetch.
-   *
-   * @param land keeps what comes, and waits for it
-   * @param drop gives up its place among the fetches under way, if it still has one
-   */
-  AheadOfLock(
-      BindingId id,
-      AheadApi api,
-      ReferenceFetch fetch,
-      Function<CompletableFuture<ReferenceData>, ReferenceData> land,
-      Runnable drop) {
+  AheadOfLock(BindingId id, AheadApi api, ReferenceFetch fetch, Cache cache) {
     this.id = id;
     this.api = api;
     this.fetch = fetch;
-    this.land = land;
-    this.drop = drop;
-    this.lists = fetch.start(id, api);
+    this.cache = cache;
+  }
+
+  BindingId binding() {
+    return id;
+  }
+
+  /** The binding was disconnected: what was read is not to come back. */
+  void forget() {
+    forgotten = true;
+  }
+
+  boolean isForgotten() {
+    return forgotten;
   }
 
   @Override
-  public ReferenceData settle(Business business, boolean sameGrant) {
-    return land.apply(
-        lists
-            .handle((data, failure) -> own(data, failure, business, sameGrant))
-            .thenCompose(
-                own ->
-                    own.map(CompletableFuture::completedFuture).orElseGet(() -> fetch.start(id))));
-  }
-
-  private Optional<ReferenceData> own(
-      @Nullable ReferenceData data,
-      @Nullable Throwable failure,
-      Business business,
-      boolean sameGrant) {
-    Optional<ReferenceData> own =
-        Optional.ofNullable(data).filter(came -> api.readFrom(business, sameGrant));
-    if (own.isEmpty()) {
-      LOG.debug(
-          "lists read ahead not used binding={} business={}; read again",
-          id,
-          business.id(),
-          failure);
+  public void begin() {
+    if (begun == null) {
+      begun = new Begun(fetch.start(id, api), cache.stored(id));
     }
-    return own;
   }
 
+  @Override
+  public ReferenceData settle(Business business) {
+    Begun read = begun;
+    if (read == null || forgotten || !api.mayRead(business)) {
+      return cache.refresh(id);
+    }
+    settled = true;
+    return cache.land(
+        this,
+        read.lists()
+            .handle((data, failure) -> useless(business, failure))
+            .thenCompose(again -> again ? fetch.start(id) : read.lists()),
+        read.before());
+  }
+
+  /**
+   * Whether they are to be read again. Not if the provider is down: it has been asked often enough.
+   */
+  private boolean useless(Business business, @Nullable Throwable failure) {
+    boolean useless =
+        failure == null
+            ? !api.readFrom(business)
+            : CaffeineReferenceCache.cause(failure) instanceof ApiException;
+    if (useless) {
+      LOG.debug("lists read ahead not used binding={} business={}", id, business.id(), failure);
+    }
+    return useless;
+  }
+
+  /** What was settled goes on, also if nobody waits for it any more. */
   @Override
   public void close() {
-    api.end();
-    drop.run();
+    if (!settled) {
+      api.end();
+    }
+    cache.gone(this);
   }
 }

@@ -3,18 +3,14 @@ package dev.ledgerkit.core.reference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
-import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.LedgerEvent;
 import dev.ledgerkit.core.LedgerException;
 import dev.ledgerkit.core.LedgerListener;
 import dev.ledgerkit.core.ProviderUnavailableException;
-import dev.ledgerkit.core.ReconnectCause;
-import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.ReferenceChange;
 import dev.ledgerkit.core.http.AheadApi;
 import dev.ledgerkit.core.http.ApiClient;
-import dev.ledgerkit.core.http.ApiDialect;
 import dev.ledgerkit.core.provider.ReferenceList;
 import dev.ledgerkit.core.reference.SnapshotKeeping.Saved;
 import java.time.Duration;
@@ -23,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +63,11 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
 
   private final Map<BindingId, CompletableFuture<ReferenceData>> underWay =
       new ConcurrentHashMap<>();
+
+  /** Begun before their binding was locked; here so that {@link #forget} finds them. */
+  private final Set<AheadOfLock> ahead = ConcurrentHashMap.newKeySet();
+
+  private final AheadOfLock.Cache aheadCache = new AheadCache();
   private final ReferenceFetch fetch;
   private final BackgroundRefresh refresh;
   private final InstantSource clock;
@@ -142,40 +144,62 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
     if (shared != null) {
       return shared.copy();
     }
-    landing(id, fetch.start(id), mine);
+    landing(id, fetch.start(id), stored(id), mine);
     return mine.copy();
   }
 
   @Override
-  public AheadFetch ahead(Binding binding, ApiDialect dialect) {
-    BindingId id = binding.id();
-    Optional<AheadApi> through = AheadApi.of(fetch.api(), binding.business(), dialect);
-    CompletableFuture<ReferenceData> mine = new CompletableFuture<>();
-    if (through.isEmpty() || underWay.putIfAbsent(id, mine) != null) {
-      return ReferenceCache.super.ahead(binding, dialect);
+  public AheadFetch ahead(BindingId id, AheadApi api) {
+    AheadOfLock fetched = new AheadOfLock(id, api, fetch, aheadCache);
+    ahead.add(fetched);
+    return fetched;
+  }
+
+  private final class AheadCache implements AheadOfLock.Cache {
+    @Override
+    public CompletableFuture<Optional<ReferenceSnapshots.Kept>> stored(BindingId id) {
+      return CaffeineReferenceCache.this.stored(id);
     }
-    return new AheadOfLock(
-        id,
-        through.get(),
-        fetch,
-        lists -> {
-          landing(id, lists, mine);
-          return await(id, mine);
-        },
-        () -> {
-          if (underWay.remove(id, mine)) {
-            mine.completeExceptionally(
-                new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED));
-          }
-        });
+
+    /**
+     * Where a reader was quicker after the lock, its fetch is the one that counts. {@link #forget}
+     * marks first and takes out of the map then, so one of the two sees the other.
+     */
+    @Override
+    public ReferenceData land(
+        AheadOfLock fetched,
+        CompletableFuture<ReferenceData> lists,
+        CompletableFuture<Optional<ReferenceSnapshots.Kept>> before) {
+      BindingId id = fetched.binding();
+      CompletableFuture<ReferenceData> mine = new CompletableFuture<>();
+      CompletableFuture<ReferenceData> shared = underWay.putIfAbsent(id, mine);
+      if (shared != null) {
+        return await(id, shared);
+      }
+      if (fetched.isForgotten()) {
+        underWay.remove(id, mine);
+      }
+      landing(id, lists, before, mine);
+      return await(id, mine);
+    }
+
+    @Override
+    public ReferenceData refresh(BindingId id) {
+      return CaffeineReferenceCache.this.refresh(id);
+    }
+
+    @Override
+    public void gone(AheadOfLock fetched) {
+      ahead.remove(fetched);
+    }
   }
 
   /** Keeps and holds what comes, then gives it to those who wait. */
   private void landing(
       BindingId id,
       CompletableFuture<ReferenceData> lists,
+      CompletableFuture<Optional<ReferenceSnapshots.Kept>> before,
       CompletableFuture<ReferenceData> waiting) {
-    CompletableFuture<Optional<ReferenceSnapshots.Kept>> before = stored(id);
     var unused =
         lists
             .thenCombine(before, (data, kept) -> new Fetched(data, kept))
@@ -344,6 +368,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
 
   @Override
   public void forget(BindingId id) {
+    ahead.stream().filter(fetched -> fetched.binding().equals(id)).forEach(AheadOfLock::forget);
     underWay.remove(id);
     loading.remove(id);
     known.invalidate(id);
@@ -370,7 +395,7 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
   }
 
   /** What went wrong below what the JDK's futures wrap around it. */
-  private static Throwable cause(Throwable failure) {
+  static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
         && cause.getCause() != null) {

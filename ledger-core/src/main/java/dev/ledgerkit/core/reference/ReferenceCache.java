@@ -1,8 +1,8 @@
 package dev.ledgerkit.core.reference;
 
-import dev.ledgerkit.core.Binding;
 import dev.ledgerkit.core.BindingId;
-import dev.ledgerkit.core.http.ApiDialect;
+import dev.ledgerkit.core.Business;
+import dev.ledgerkit.core.http.AheadApi;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,15 +31,29 @@ public interface ReferenceCache {
   CompletableFuture<ReferenceData> prefetch(BindingId id);
 
   /**
-   * Begins to fetch for a binding whose business is being asked for at this moment, so that its
-   * lists need not wait for that. A cache that cannot do so fetches when the business is known.
+   * A fetch for a binding whose business is being asked for at this moment, so that its lists need
+   * not wait for that. A cache that cannot do so fetches when the business is known.
    *
-   * @param binding as it was when its new grant was kept; with the business it is, or is supposed
-   *     to be, locked to
-   * @param dialect how its provider is spoken to
+   * @param api reads before the binding is locked, and knows whose the answers are
    */
-  default AheadFetch ahead(Binding binding, ApiDialect dialect) {
-    return (business, sameGrant) -> refresh(binding.id());
+  default AheadFetch ahead(BindingId id, AheadApi api) {
+    return afterwards(id);
+  }
+
+  /** A fetch that begins when the business is known. */
+  default AheadFetch afterwards(BindingId id) {
+    return new AheadFetch() {
+      @Override
+      public void begin() {}
+
+      @Override
+      public ReferenceData settle(Business business) {
+        return refresh(id);
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /**

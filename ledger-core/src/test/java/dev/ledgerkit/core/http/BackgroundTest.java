@@ -192,7 +192,7 @@ class BackgroundTest {
     FixedDialect dialect = new FixedDialect(URI.create("http://localhost"), List.of());
     ApiRequest request = PipelineTestBase.READ;
     return new CallContext(
-        new ApiRoute(PipelineTestBase.binding(id), dialect, "app"),
+        () -> new ApiRoute(PipelineTestBase.binding(id), dialect, "app"),
         background ? request.inBackground() : request,
         clock,
         deadline,

@@ -59,7 +59,7 @@ class FairnessTest {
   private CallContext context(BindingId id) {
     FixedDialect dialect = new FixedDialect(URI.create("http://localhost"), List.of());
     return new CallContext(
-        new ApiRoute(PipelineTestBase.binding(id), dialect, "app"),
+        () -> new ApiRoute(PipelineTestBase.binding(id), dialect, "app"),
         PipelineTestBase.READ,
         clock,
         Duration.ofMinutes(5),

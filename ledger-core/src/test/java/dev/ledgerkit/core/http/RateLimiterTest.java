@@ -224,7 +224,7 @@ class RateLimiterTest extends PipelineTestBase {
               new FixedDialect(java.net.URI.create("http://localhost"), limits),
               "app");
       CallContext context =
-          new CallContext(route, READ, clock, Duration.ofSeconds(60), clock.nanoTime());
+          new CallContext(() -> route, READ, clock, Duration.ofSeconds(60), clock.nanoTime());
       limiter.acquire(context);
       limiter.release(context);
       clock.advance(Duration.ofMillis(10));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.BusinessMismatchException;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.Installation;
+import dev.ledgerkit.core.LedgerEvent;
+import dev.ledgerkit.core.LedgerListener;
 import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
+import dev.ledgerkit.core.http.RateLimit;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
 import dev.ledgerkit.core.oauth.TokenVault;
 import dev.ledgerkit.core.provider.LedgerProvider;
@@ -20,10 +24,17 @@ import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.freeagent.FreeAgentProvider;
 import dev.ledgerkit.sage.SageEndpoints;
 import dev.ledgerkit.sage.SageProvider;
+import dev.ledgerkit.testkit.Endpoint;
+import dev.ledgerkit.testkit.Fault;
 import dev.ledgerkit.testkit.VirtualClock;
 import dev.ledgerkit.testkit.freeagent.FreeAgentSimulator;
 import dev.ledgerkit.testkit.sage.SageSimulator;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +43,8 @@ import org.junit.jupiter.api.Test;
  */
 class AheadOfLockTest {
   private static final URI CALLBACK = URI.create("http://localhost:8080/callback");
+  private static final String NEW_ACCOUNT =
+      "{\"name\":\"New one\",\"type\":\"StandardBankAccount\",\"opening_balance\":\"0.0\"}";
   private static final Installation SHOP = new Installation("Magento", "your-shop.example.com");
 
   private final VirtualClock clock = new VirtualClock();
@@ -140,24 +153,6 @@ class AheadOfLockTest {
 
       assertThat(held.met()).isTrue();
       assertThat(ledger.references().get(id).list(ReferenceKind.BANK_ACCOUNTS)).hasSize(2);
-    }
-  }
-
-  @Test
-  void grantReplacedWhileTheCompanyIsAskedFor_listsAreReadAgain() {
-    HeldPath held = heldCompany();
-    try (Ledger ledger = ledger(company, held)) {
-      BindingId id = pending(ledger, company);
-      held.meanwhile(
-          () ->
-              ledger
-                  .bindings()
-                  .change(id, now -> now.with(now.status(), now.business(), clock.instant())));
-
-      assertThat(lists(consentAtFreeAgent(ledger, id, "acme")).lists()).isNotEmpty();
-
-      assertThat(held.met()).isTrue();
-      assertThat(freeAgent.seen().calls("GET /categories")).isEqualTo(2);
     }
   }
 
@@ -282,6 +277,143 @@ class AheadOfLockTest {
           .hasMessageContaining("'b3'")
           .hasMessageContaining("b1");
       assertThat(lists(ledger.connect().lock(id, "b1")).lists()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void reconnect_answersThatSayAnotherBusinessThanWasNamed_areReadAgain() {
+    SageProvider provider = sage(false);
+    BindingId id;
+    try (Ledger ledger = ledger(provider)) {
+      id = pending(ledger, provider);
+      lists(consentAtSage(ledger, id, "b2"));
+    }
+    HeldPath held = heldBusinesses();
+    held.answers(answer -> answer.newBuilder().header("X-Business", "b1").build());
+    try (Ledger ledger = ledger(provider, held)) {
+      lists(consentAtSage(ledger, id, "b2"));
+
+      assertThat(held.met()).isTrue();
+      assertThat(sage.seen().calls("GET /tax_rates")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void listsAreDown_theyAreNotAskedForTwice() {
+    freeAgent
+        .script()
+        .on(Endpoint.api("GET", "/bank_accounts"))
+        .then(Fault.status(503))
+        .times(1_000);
+    try (Ledger ledger = ledger(company)) {
+      BindingId id = pending(ledger, company);
+
+      ConnectOutcome outcome = consentAtFreeAgent(ledger, id, "acme");
+
+      assertThat(((ConnectOutcome.Connected) outcome).reference()).isEmpty();
+      assertThat(freeAgent.seen().calls("GET /bank_accounts"))
+          .as("two lists, five attempts each")
+          .isLessThanOrEqualTo(10);
+    }
+    freeAgent.script().clear();
+  }
+
+  /** Three calls are left of the hour: the question which company it is comes first. */
+  @Test
+  void fewPermitsLeft_theBusinessIsAskedForFirst() {
+    FreeAgentProvider limited =
+        SimulatedFreeAgent.of(freeAgent, clock)
+            .limits(List.of(new RateLimit(RateLimit.Scope.BINDING, 3, Duration.ofHours(1))))
+            .build();
+    try (Ledger ledger = ledger(limited)) {
+      ConnectOutcome outcome = consentAtFreeAgent(ledger, pending(ledger, limited), "acme");
+
+      assertThat(outcome).isInstanceOf(ConnectOutcome.Connected.class);
+      assertThat(((ConnectOutcome.Connected) outcome).reference()).isEmpty();
+    }
+  }
+
+  @Test
+  void olderListsReadAhead_doNotReplaceNewerOfAnotherNode() {
+    HeldPath held = heldCompany();
+    BindingId id;
+    try (Ledger ledger = ledger(company)) {
+      id = pending(ledger, company);
+      lists(consentAtFreeAgent(ledger, id, "acme"));
+    }
+    try (Ledger other =
+            Ledger.builder(store, vault)
+                .provider(company)
+                .clock(clock)
+                .changeInterval(Duration.ofHours(1))
+                .build();
+        Ledger ledger = ledger(company, held)) {
+      other.references().get(id);
+      other.tokens().loadFresh(id);
+      held.meanwhile(
+          () -> {
+            clock.advance(Duration.ofSeconds(20));
+            freeAgent.books("acme").create("bank_accounts", NEW_ACCOUNT);
+            assertThat(other.references().refresh(id).list(ReferenceKind.BANK_ACCOUNTS)).hasSize(3);
+          });
+      lists(consentAtFreeAgent(ledger, id, "acme"));
+      assertThat(held.met()).isTrue();
+    }
+    try (Ledger restarted = ledger(company)) {
+      assertThat(restarted.references().get(id).list(ReferenceKind.BANK_ACCOUNTS))
+          .as("kept later and read later")
+          .hasSize(3);
+    }
+  }
+
+  /** Told on the connecting thread, between the lock and the lists. */
+  @Test
+  void listenerThatReadsTheListsWhenConnected_getsThem() {
+    AtomicReference<Ledger> wired = new AtomicReference<>();
+    AtomicReference<ReferenceData> read = new AtomicReference<>();
+    LedgerListener listener =
+        event -> {
+          if (event instanceof LedgerEvent.StatusChanged changed
+              && changed.after() == BindingStatus.CONNECTED) {
+            read.set(wired.get().references().get(changed.binding()));
+          }
+        };
+    try (Ledger ledger =
+        Ledger.builder(store, vault).provider(company).clock(clock).listener(listener).build()) {
+      wired.set(ledger);
+
+      lists(consentAtFreeAgent(ledger, pending(ledger, company), "acme"));
+
+      assertThat(read.get().list(ReferenceKind.BANK_ACCOUNTS)).hasSize(2);
+    }
+  }
+
+  @Test
+  void whoeverAsksWhileItIsPending_isAnsweredAtOnce_andADisconnectEndsItAll() {
+    HeldPath held = heldCompany();
+    AtomicReference<CompletableFuture<ReferenceData>> joined = new AtomicReference<>();
+    try (Ledger ledger = ledger(company, held)) {
+      BindingId id = pending(ledger, company);
+      held.meanwhile(
+          () -> {
+            joined.set(ledger.references().prefetch(id));
+            ledger.connect().disconnect(id);
+          });
+
+      assertThatThrownBy(() -> consentAtFreeAgent(ledger, id, "acme"))
+          .isInstanceOf(ReconnectRequiredException.class);
+
+      assertThat(joined.get())
+          .failsWithin(Duration.ofSeconds(20))
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(ReconnectRequiredException.class);
+      assertThat(vault.load(id)).isEmpty();
+    }
+    try (Ledger restarted = ledger(company)) {
+      BindingId id = restarted.bindings().list().get(0).id();
+      assertThatThrownBy(() -> restarted.references().get(id))
+          .as("nothing was kept")
+          .isInstanceOf(ReconnectRequiredException.class);
     }
   }
 }

@@ -9,14 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * A host's HTTP client that holds calls of one path back until others were answered. Whoever waits
- * for the held one before asking for the others stands for ten seconds, and {@link #met} says so.
+ * A host's HTTP client that holds the first call of one path back on the wire until others were
+ * answered. Whoever waits for the held one before asking for the others stands for ten seconds, and
+ * {@link #met} says so.
  */
 final class HeldPath implements Interceptor {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,6 +29,7 @@ final class HeldPath implements Interceptor {
   private final List<String> order = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<Response> change = UnaryOperator.identity();
   private volatile Runnable meanwhile = () -> {};
+  private final AtomicBoolean first = new AtomicBoolean(true);
   private volatile boolean met;
 
   HeldPath(String held, String... others) {
@@ -40,10 +43,12 @@ final class HeldPath implements Interceptor {
         .addInterceptor(this)
         .addNetworkInterceptor(
             chain -> {
+              boolean isHeld = chain.request().url().encodedPath().endsWith(held);
+              if (isHeld) {
+                await();
+              }
               Response answer = chain.proceed(chain.request());
-              return answer.request().url().encodedPath().endsWith(held)
-                  ? answer
-                  : change.apply(answer);
+              return isHeld ? answer : change.apply(answer);
             })
         .build();
   }
@@ -58,7 +63,7 @@ final class HeldPath implements Interceptor {
     meanwhile = happens;
   }
 
-  /** Whether the others were answered while the held call waited. */
+  /** Whether the others were answered before the first held call went out. */
   boolean met() {
     return met;
   }
@@ -73,10 +78,6 @@ final class HeldPath implements Interceptor {
     List<String> segments = chain.request().url().pathSegments();
     String path = segments.get(segments.size() - 1);
     order.add(path);
-    if (path.equals(held)) {
-      await();
-      return chain.proceed(chain.request());
-    }
     try {
       return chain.proceed(chain.request());
     } finally {
@@ -87,7 +88,7 @@ final class HeldPath implements Interceptor {
   }
 
   private void await() throws IOException {
-    if (all.getCount() == 0) {
+    if (!first.getAndSet(false)) {
       return;
     }
     try {

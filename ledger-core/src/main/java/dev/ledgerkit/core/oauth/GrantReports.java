@@ -47,6 +47,11 @@ final class GrantReports {
     return bindings.get(id).status() == BindingStatus.REVOKED;
   }
 
+  /** Learns what other nodes have made of the binding. Throws if the store failed. */
+  void lookAgain(BindingId id) {
+    var unused = bindings.find(id);
+  }
+
   void renewed(BindingId id, OauthToken spent, OauthToken bought, long epoch) {
     LOG.info(
         "token refreshed binding={} before={} after={} epoch={} accessUntil={}",

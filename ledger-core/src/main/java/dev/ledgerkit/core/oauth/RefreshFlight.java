@@ -137,8 +137,7 @@ final class RefreshFlight implements Runnable {
       }
       case SAVE -> save();
       case REREAD ->
-          state =
-              state.reread(work.vault().load(id), this::good, work.endpoint().serverTime(client));
+          state = state.reread(onRecord(), this::good, work.endpoint().serverTime(client));
       case CONDEMN -> state = state.condemned(work.vault().journal(state.lease(), state.attempt()));
       default -> throw new IllegalStateException("nothing to do in " + state.phase());
     }
@@ -147,9 +146,7 @@ final class RefreshFlight implements Runnable {
 
   private void load() {
     work.unsaved().flush(id);
-    Optional<VaultedToken> onRecord =
-        work.grants().disconnected(id) ? Optional.empty() : work.vault().load(id);
-    state = state.loaded(onRecord, this::good);
+    state = state.loaded(onRecord(), this::good);
     if (state.phase() == RefreshState.Phase.LEASE && isNotRejected(state.spending())) {
       // a pair on record that works but wants renewal: nobody has to wait for the renewal
       HeldToken old = held(state.spending());
@@ -162,6 +159,22 @@ final class RefreshFlight implements Runnable {
       // only now: a flight that overslept serves what another node has put on record meanwhile
       state = state.gaveUp(nothing("another node did not finish its refresh in time"));
     }
+  }
+
+  /**
+   * The pair on record. One that this node has not seen may be of a consent it has not heard of:
+   * the binding is looked at before anybody gets it, and says so.
+   */
+  private Optional<VaultedToken> onRecord() {
+    if (work.grants().disconnected(id)) {
+      return Optional.empty();
+    }
+    Optional<VaultedToken> found = work.vault().load(id);
+    HeldToken known = tokens.held();
+    if (found.isPresent() && (known == null || !known.sameAccess(found.get().token()))) {
+      work.grants().lookAgain(id);
+    }
+    return found;
   }
 
   private boolean good(OauthToken token) {

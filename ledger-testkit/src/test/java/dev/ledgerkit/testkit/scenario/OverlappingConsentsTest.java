@@ -9,6 +9,7 @@ import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.BusinessMismatchException;
 import dev.ledgerkit.core.Installation;
 import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.connect.ConnectOutcome;
 import dev.ledgerkit.core.connect.Ledger;
 import dev.ledgerkit.core.oauth.InMemoryTokenVault;
@@ -280,6 +281,38 @@ class OverlappingConsentsTest {
           .withCauseInstanceOf(ProviderUnavailableException.class)
           .withMessageContaining("took too long");
       assertAcmes(second, id);
+    }
+  }
+
+  /** It knows the binding as connected; the pair it finds is of a consent on the other node. */
+  @Test
+  void nodeThatHasNotHeardOfAConsentToAnotherCompany_readsNothingOfThat() throws Exception {
+    BindingId id;
+    try (Ledger before = ledger(new OkHttpClient())) {
+      id = pending(before);
+      consent(before, id, "acme");
+    }
+    HeldPath held = new HeldPath("company");
+    try (Ledger one = ledger(held.client());
+        Ledger two =
+            Ledger.builder(store, vault)
+                .provider(company)
+                .clock(clock)
+                .changeInterval(Duration.ofHours(1))
+                .build()) {
+      assertThat(two.bindings().get(id).status()).isEqualTo(BindingStatus.CONNECTED);
+      held.meanwhile( // the second pair is in the vault
+          () ->
+              assertThatThrownBy(() -> two.references().refresh(id))
+                  .isInstanceOf(ReconnectRequiredException.class));
+
+      assertThatThrownBy(() -> consent(one, id, "other"))
+          .isInstanceOf(BusinessMismatchException.class);
+
+      assertThat(held.met()).isTrue();
+      assertAcmes(one, id);
+      two.bindings().poll();
+      assertAcmes(two, id);
     }
   }
 }

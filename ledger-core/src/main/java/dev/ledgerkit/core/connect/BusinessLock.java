@@ -67,11 +67,24 @@ final class BusinessLock {
     this.clock = clock;
   }
 
+  /** The right to connect, which {@link #keep} wants. */
+  Turn turn(BindingId id) {
+    return turns.take(id);
+  }
+
   /** Keeps a pair and locks the only business it reaches, or the one it is locked to already. */
-  ConnectOutcome keep(BindingId id, OauthToken pair) {
-    try (Turn turn = turns.take(id)) {
-      GrantCustody.Before before = grants.keep(turn, grants.current(id), pair);
-      return only(turn, grants.current(id), before);
+  ConnectOutcome keep(Turn turn, BindingId id, OauthToken pair) {
+    GrantCustody.Before before = grants.keep(turn, id, pair);
+    Binding binding = grants.current(id);
+    requireConnectable(binding);
+    return only(turn, binding, before);
+  }
+
+  /** A disconnect that came in between may not have seen the pair. */
+  private void requireConnectable(Binding binding) {
+    if (binding.status() == BindingStatus.REVOKED) {
+      grants.forget(binding, providers.of(binding).oauthClient(binding.region()));
+      throw new ReconnectRequiredException(binding.id(), ReconnectCause.NOT_CONNECTED);
     }
   }
 
@@ -115,7 +128,7 @@ final class BusinessLock {
       List<Business> reached = reached(binding, reads, ahead);
       if (reached.isEmpty()) {
         if (locked != null && !before.equals(GrantCustody.Before.NOTHING)) {
-          grants.putBack(id, before);
+          grants.putBack(turn, id, before);
         }
         throw new ConfigurationException(
             "The user who consented for binding %s reaches no business; let one with access consent."
@@ -129,7 +142,7 @@ final class BusinessLock {
         requireReached(id, wanted, reached);
         return connected(turn, id, wanted, ahead);
       } catch (BusinessMismatchException | AlreadyBoundException e) {
-        grants.putBack(id, before);
+        grants.putBack(turn, id, before);
         throw e;
       }
     }
@@ -169,16 +182,19 @@ final class BusinessLock {
 
   private ConnectOutcome.Connected connected(
       Turn turn, BindingId id, Business business, AheadFetch ahead) {
+    turn.require(); // before the claim, which keeps others from the business for a while
     claims.take(grants.current(id), business);
     turn.require();
     Binding binding = bindings.change(id, now -> lockTo(now, business));
     turn.close();
-    if (binding.status() == BindingStatus.REVOKED) { // meanwhile; it may not have seen this pair
-      grants.forget(binding, providers.of(binding).oauthClient(binding.region()));
+    requireConnectable(binding);
+    LOG.info("connected binding={} business={}", id, business.id());
+    Optional<ReferenceData> lists = settled(id, business, ahead);
+    if (grants.current(id).status() == BindingStatus.REVOKED) { // while the lists were read
+      references.forget(id);
       throw new ReconnectRequiredException(id, ReconnectCause.NOT_CONNECTED);
     }
-    LOG.info("connected binding={} business={}", id, business.id());
-    return new ConnectOutcome.Connected(binding, settled(id, business, ahead));
+    return new ConnectOutcome.Connected(binding, lists);
   }
 
   /** Leaves a binding that was disconnected meanwhile as it is. */

@@ -183,7 +183,14 @@ public final class ConnectFlow {
         return declined.get();
       }
     }
-    PendingConsents.Taken taken = consents.take(callback.state(), expected, clock.instant());
+    BindingId id = consents.binding(callback.state(), expected, clock.instant());
+    try (ConnectTurns.Turn turn = lock.turn(id)) { // before the state and the code are spent
+      return finish(turn, callback, consents.take(callback.state(), expected, clock.instant()));
+    }
+  }
+
+  private ConnectOutcome finish(
+      ConnectTurns.Turn turn, Callback callback, PendingConsents.Taken taken) {
     Binding binding = bindings.get(taken.binding());
     LedgerProvider provider = providers.of(binding);
     ConsentAnswer answer = provider.consentAnswer(callback.url());
@@ -192,7 +199,7 @@ public final class ConnectFlow {
     }
     TokenReply reply = exchange(provider, binding, ((ConsentAnswer.Granted) answer), taken);
     if (reply instanceof TokenReply.Granted granted) {
-      return lock.keep(binding.id(), granted.token());
+      return lock.keep(turn, binding.id(), granted.token());
     }
     if (reply instanceof TokenReply.Refused refused) {
       return new ConnectOutcome.Declined(refused.error(), refused.description(), "");
@@ -265,7 +272,9 @@ public final class ConnectFlow {
    */
   public ConnectOutcome adopt(BindingId id, OauthToken token) {
     requireOpen();
-    return lock.keep(id, token);
+    try (ConnectTurns.Turn turn = lock.turn(id)) {
+      return lock.keep(turn, id, token);
+    }
   }
 
   /**

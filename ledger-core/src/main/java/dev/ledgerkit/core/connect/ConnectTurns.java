@@ -1,14 +1,16 @@
 package dev.ledgerkit.core.connect;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.LedgerClock;
 import dev.ledgerkit.core.ProviderUnavailableException;
-import dev.ledgerkit.core.VaultException;
 import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.core.store.StoreLease;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * One connect of a binding at a time, on whichever node, from before its pair is kept until the
  * business is locked: of two that overlap, one's pair could end up under the other's business.
  *
- * <p>Guarded by a lease in the store, so a node that dies holds others up for {@link #LENGTH}.
+ * <p>Guarded by a lease in the store, so a node that dies holds others up for {@link #LENGTH}. Its
+ * number tells whether another had a turn that lapsed.
  */
 final class ConnectTurns {
   /** Longer than a call for the businesses takes, with its waits. */
@@ -28,6 +31,9 @@ final class ConnectTurns {
   private final RecordStore store;
   private final LedgerClock clock;
 
+  /** Which thread of this node has a turn. */
+  private final Map<BindingId, Thread> here = new ConcurrentHashMap<>();
+
   ConnectTurns(RecordStore store, LedgerClock clock) {
     this.store = store;
     this.clock = clock;
@@ -37,8 +43,14 @@ final class ConnectTurns {
    * Waits for it, no longer than another may have it.
    *
    * @throws ProviderUnavailableException if others had it all the time
+   * @throws ConfigurationException if it is asked for in the middle of a turn, by a listener
    */
   Turn take(BindingId id) {
+    if (here.get(id) == Thread.currentThread()) {
+      throw new ConfigurationException(
+          "Binding %s is being connected by this very call; a listener connects on another thread."
+              .formatted(id));
+    }
     RecordKey key = new RecordKey("connect", id.value());
     long end = clock.nanoTime() + LENGTH.plus(STEP).toNanos();
     Optional<StoreLease> lease = store.grant(key, LENGTH);
@@ -65,25 +77,47 @@ final class ConnectTurns {
         null);
   }
 
-  /** The right to connect a binding. */
+  /** The right to connect a binding. Confined to the thread that took it. */
   final class Turn implements AutoCloseable {
     private final BindingId id;
-    private final StoreLease lease;
+    private StoreLease lease;
+    private boolean over;
 
     private Turn(BindingId id, StoreLease lease) {
       this.id = id;
       this.lease = lease;
+      here.put(id, Thread.currentThread());
+    }
+
+    /**
+     * Whether nobody else had it since. One that lapsed is taken again, if the number says that it
+     * comes right after: a slow provider alone is no reason to give up.
+     */
+    boolean isHeld() {
+      if (store.renew(lease, LENGTH)) {
+        return true;
+      }
+      Optional<StoreLease> next = store.grant(lease.key(), LENGTH);
+      if (next.isEmpty()) {
+        return false;
+      }
+      boolean unbroken = next.get().fence() == lease.fence() + 1;
+      lease = next.get();
+      if (!unbroken) {
+        close();
+      }
+      return unbroken;
     }
 
     /**
      * The last thing before what only its holder may do.
      *
-     * @throws ProviderUnavailableException if it took too long and may be another's by now
+     * @throws ProviderUnavailableException if another had it meanwhile
      */
     void require() {
-      if (!store.renew(lease, LENGTH)) {
+      if (over || !isHeld()) {
         throw new ProviderUnavailableException(
-            "The connect of binding %s took too long and another may have begun; let the merchant consent again."
+            "The connect of binding %s took too long and was overtaken by another; let the merchant consent again if that one was not meant."
                 .formatted(id),
             null);
       }
@@ -91,9 +125,14 @@ final class ConnectTurns {
 
     @Override
     public void close() {
+      if (over) {
+        return;
+      }
+      over = true;
+      here.remove(id, Thread.currentThread());
       try {
         store.release(lease);
-      } catch (VaultException e) {
+      } catch (RuntimeException e) { // whatever a host's store throws: what was done is done
         LOG.warn("turn not given back binding={}; it lapses", id, e);
       }
     }

@@ -52,24 +52,63 @@ final class GrantCustody {
    * Makes the pair durable. The binding is pending from just before until the new grant's business
    * is known: its own calls would otherwise go out under a grant nobody has looked at. That change
    * also tells every node to forget what it remembers of the old grant.
+   *
+   * <p>A node that stood still between the last look at its turn and the store is found out after
+   * it: its pair is deleted again.
    */
-  Before keep(ConnectTurns.Turn turn, Binding before, OauthToken token) {
-    BindingId id = before.id();
-    Optional<VaultedToken> replaced = loadIfReadable(id);
+  Before keep(ConnectTurns.Turn turn, BindingId id, OauthToken token) {
     turn.require();
-    bindings.change(id, now -> now.with(BindingStatus.PENDING, now.business(), clock.instant()));
-    turn.require();
-    VaultedToken kept = vault.store(id, token);
+    BindingStatus[] was = {BindingStatus.PENDING};
+    Binding pending =
+        bindings.change(
+            id,
+            now -> {
+              was[0] = now.status();
+              return now.with(BindingStatus.PENDING, now.business(), clock.instant());
+            });
+    Optional<VaultedToken> replaced;
+    VaultedToken kept;
+    try {
+      turn.require();
+      replaced = loadIfReadable(id); // now: until it was pending, other nodes renewed it
+      kept = vault.store(id, token);
+    } catch (RuntimeException e) { // the pair that was there is there still
+      restore(id, pending.version(), was[0], e);
+      throw e;
+    }
     tokens.forget(id);
+    if (!turn.isHeld()) {
+      vault.delete(id, kept.epoch());
+      tokens.forget(id);
+      turn.require();
+    }
     LOG.info("tokens stored binding={} pair={} epoch={}", id, token.fingerprint(), kept.epoch());
-    return new Before(before.status(), replaced);
+    return new Before(was[0], replaced);
+  }
+
+  private void restore(BindingId id, long version, BindingStatus status, RuntimeException why) {
+    try {
+      bindings.change(
+          id,
+          now ->
+              now.version() == version && now.status() != status
+                  ? now.with(status, now.business(), clock.instant())
+                  : now);
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
+    }
   }
 
   /**
    * Puts the pair back that a useless one replaced, if it was a working one. The useless one is not
-   * revoked: the same user may have granted other bindings too.
+   * revoked: the same user may have granted other bindings too. Where another connect has had its
+   * turn meanwhile, what is there is that one's, and stays.
    */
-  void putBack(BindingId id, Before before) {
+  void putBack(ConnectTurns.Turn turn, BindingId id, Before before) {
+    if (!turn.isHeld()) {
+      LOG.warn("overtaken by another connect, nothing put back binding={}", id);
+      return;
+    }
     Optional<OauthToken> working =
         before.replaced().filter(kept -> kept.verdict().isEmpty()).map(VaultedToken::token);
     if (working.isPresent()) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -113,8 +112,8 @@ public final class KeepAlive {
 
   /**
    * The same, for one of many nodes: there is one sweep a minute among all that take turns on
-   * {@code store}, so its number of refreshes is that of all of them together. A node whose sweep
-   * only failed passes its turn on.
+   * {@code store}, so its number of refreshes is that of all of them together. A node that failed
+   * at something sits the next minute out, for another to try.
    */
   public KeepAlive takingTurns(RecordStore store) {
     return new KeepAlive(
@@ -147,25 +146,21 @@ public final class KeepAlive {
       if (turns == null) {
         return sweep(() -> false);
       }
-      Optional<SweepTurns.Turn> turn = turns.take();
-      if (turn.isEmpty()) {
-        return Sweep.NOTHING;
-      }
-      return sweepIn(turn.get());
+      return turns.take() ? sweepInTurn(turns) : Sweep.NOTHING;
     } finally {
       sweeping.unlock();
     }
   }
 
-  private Sweep sweepIn(SweepTurns.Turn turn) {
-    boolean onlyFailed = true;
+  private Sweep sweepInTurn(SweepTurns in) {
+    boolean failed = true;
     try {
-      Sweep done = sweep(turn::isOver);
-      onlyFailed = done.failed() > 0 && done.refreshed() == 0;
+      Sweep done = sweep(() -> !in.goesOn());
+      failed = done.failed() > 0;
       return done;
     } finally {
-      if (onlyFailed) {
-        turn.passOn();
+      if (failed) {
+        in.sitOut();
       }
     }
   }

@@ -71,6 +71,23 @@ final class PendingConsents {
     return new Opened(state, challenge(keyedHash(salt, "verifier", state)), expiresAt);
   }
 
+  /** Whose callback it is, if {@link #take} would take it now; refused as there if not. */
+  BindingId binding(@Nullable String state, @Nullable BindingId expected, Instant now) {
+    if (state == null || state.isBlank()) {
+      throw new ConsentRefusedException(Reason.MISSING_STATE);
+    }
+    BindingId binding = bindingOf(state);
+    if (expected != null && !expected.equals(binding)) {
+      throw new ConsentRefusedException(Reason.OTHER_BINDING);
+    }
+    OpenConsent mine =
+        mine(store.get(key(binding)).map(OpenConsent::read).orElse(List.of()), state);
+    if (now.toEpochMilli() >= mine.expiresAt()) {
+      throw new ConsentRefusedException(Reason.EXPIRED_STATE);
+    }
+    return binding;
+  }
+
   /**
    * Takes the consent a callback belongs to; it can be taken once.
    *
@@ -99,20 +116,27 @@ final class PendingConsents {
     change(
         binding,
         consents -> {
-          OpenConsent mine =
-              consents.stream()
-                  .filter(consent -> consent.isFor(keyedHash(consent.salt(), "state", state)))
-                  .findFirst()
-                  .orElseThrow(() -> new ConsentRefusedException(Reason.UNKNOWN_STATE));
+          OpenConsent mine = mine(consents, state);
           taken[0] = mine;
           return consents.stream().filter(consent -> !consent.equals(mine)).toList();
         });
     return taken[0];
   }
 
+  private static OpenConsent mine(List<OpenConsent> consents, String state) {
+    return consents.stream()
+        .filter(consent -> consent.isFor(keyedHash(consent.salt(), "state", state)))
+        .findFirst()
+        .orElseThrow(() -> new ConsentRefusedException(Reason.UNKNOWN_STATE));
+  }
+
+  private static RecordKey key(BindingId binding) {
+    return new RecordKey(KIND, binding.value());
+  }
+
   /** Compare-and-set, so that of two callbacks with one state only the first finds it. */
   private void change(BindingId binding, Change change) {
-    RecordKey key = new RecordKey(KIND, binding.value());
+    RecordKey key = key(binding);
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       Optional<StoredRecord> record = store.get(key);
       List<OpenConsent> next = change.of(record.map(OpenConsent::read).orElse(List.of()));

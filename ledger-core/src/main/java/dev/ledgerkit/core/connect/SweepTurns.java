@@ -5,18 +5,26 @@ import dev.ledgerkit.core.store.RecordKey;
 import dev.ledgerkit.core.store.RecordStore;
 import dev.ledgerkit.core.store.StoreLease;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One node at a time, for a minute, by a lease in the store that all share. Confined to whoever
- * sweeps.
+ * One node at a time, and one sweep a minute, by a lease in the store that all share. A node keeps
+ * it from sweep to sweep until it sits one out. Confined to whoever sweeps.
  */
 final class SweepTurns {
   private static final RecordKey KEY = new RecordKey("keep-alive", "sweep");
-  private static final long LENGTH = Duration.ofMinutes(1).toNanos();
+  private static final Duration LENGTH = Duration.ofMinutes(1);
+
+  /** A timer of a minute may be a little early. */
+  private static final long SHORTEST = LENGTH.minusSeconds(1).toNanos();
+
+  private static final long RENEWED_AFTER = LENGTH.dividedBy(4).toNanos();
 
   private final RecordStore store;
   private final LedgerClock clock;
+  private @Nullable StoreLease mine;
+  private long began;
+  private long renewed;
   private boolean sitsOut;
 
   SweepTurns(RecordStore store, LedgerClock clock) {
@@ -24,34 +32,45 @@ final class SweepTurns {
     this.clock = clock;
   }
 
-  /**
-   * A minute that is this node's.
-   *
-   * @param began on the monotonic clock, before the store was asked
-   */
-  record Turn(SweepTurns turns, StoreLease lease, long began) {
-    /** From now on it may be another's. */
-    boolean isOver() {
-      return turns.clock.nanoTime() - began >= LENGTH;
-    }
-
-    /**
-     * Lets another node try what this one could not do. It has the next turn to itself: a node that
-     * cannot reach the provider would otherwise keep everybody from it.
-     */
-    void passOn() {
-      turns.sitsOut = true;
-      turns.store.release(lease);
-    }
-  }
-
-  /** Empty if another node has it. A turn that is not passed on lasts its minute. */
-  Optional<Turn> take() {
+  /** Whether the next sweep is this node's, now. */
+  boolean take() {
     if (sitsOut) {
       sitsOut = false;
-      return Optional.empty();
+      return false;
     }
-    long began = clock.nanoTime();
-    return store.grant(KEY, Duration.ofNanos(LENGTH)).map(lease -> new Turn(this, lease, began));
+    long now = clock.nanoTime();
+    StoreLease last = mine;
+    if (last != null && now - began < SHORTEST) {
+      return false;
+    }
+    if (last == null || !store.renew(last, LENGTH)) {
+      mine = store.grant(KEY, LENGTH).orElse(null);
+    }
+    began = now;
+    renewed = now;
+    return mine != null;
+  }
+
+  /** Whether it is this node's still, however long it takes; no other begins meanwhile. */
+  boolean goesOn() {
+    long now = clock.nanoTime();
+    StoreLease last = mine;
+    if (last == null || now - renewed < RENEWED_AFTER) {
+      return last != null;
+    }
+    renewed = now;
+    if (!store.renew(last, LENGTH)) {
+      mine = null;
+    }
+    return mine != null;
+  }
+
+  /**
+   * Leaves the next turn to another node, which may be able to do what this one could not. Nothing
+   * is given back before its time, so that there is no more than a sweep a minute.
+   */
+  void sitOut() {
+    mine = null;
+    sitsOut = true;
   }
 }

@@ -1,7 +1,10 @@
 package dev.ledgerkit.core.http;
 
+import dev.ledgerkit.core.BindingStatus;
 import dev.ledgerkit.core.ConfigurationException;
 import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.ReconnectCause;
+import dev.ledgerkit.core.ReconnectRequiredException;
 import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.TokenSource;
 import java.io.IOException;
@@ -38,6 +41,7 @@ final class AuthInterceptor implements Interceptor {
     requireApi(context, chain.request().url());
     AheadApi ahead = context.request().ahead();
     if (ahead != null) {
+      requireNotDisconnected(context);
       return chain.proceed(authorized(chain.request(), ahead.departing(context)));
     }
     OauthToken token = ofCurrentGrant(context, () -> tokens.loadFresh(context.binding()));
@@ -57,6 +61,13 @@ final class AuthInterceptor implements Interceptor {
     answer.close();
     limiter.acquire(context); // the repetition is a call too
     return chain.proceed(authorized(chain.request(), next));
+  }
+
+  /** Its own token would still work. */
+  private static void requireNotDisconnected(CallContext context) {
+    if (context.currentRoute().binding().status() == BindingStatus.REVOKED) {
+      throw new ReconnectRequiredException(context.binding(), ReconnectCause.NOT_CONNECTED);
+    }
   }
 
   /**

@@ -1,8 +1,9 @@
 package dev.ledgerkit.core.reference;
 
-import dev.ledgerkit.core.ApiException;
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.Business;
+import dev.ledgerkit.core.ProviderUnavailableException;
+import dev.ledgerkit.core.RateLimitedException;
 import dev.ledgerkit.core.http.AheadApi;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,7 @@ final class AheadOfLock implements AheadFetch {
   /** The binding was disconnected: what was read is not to come back. */
   void forget() {
     forgotten = true;
+    api.end();
   }
 
   boolean isForgotten() {
@@ -94,13 +96,16 @@ final class AheadOfLock implements AheadFetch {
    */
   private boolean useless(Business business, @Nullable Throwable failure) {
     boolean useless =
-        failure == null
-            ? !api.readFrom(business)
-            : CaffeineReferenceCache.cause(failure) instanceof ApiException;
+        failure == null ? !api.readFrom(business) : !isDown(CaffeineReferenceCache.cause(failure));
     if (useless) {
       LOG.debug("lists read ahead not used binding={} business={}", id, business.id(), failure);
     }
     return useless;
+  }
+
+  private static boolean isDown(Throwable failure) {
+    return failure instanceof ProviderUnavailableException
+        || failure instanceof RateLimitedException;
   }
 
   /** What was settled goes on, also if nobody waits for it any more. */

@@ -105,11 +105,15 @@ final class BackgroundRefresh {
     if (lease.isEmpty()) {
       return Turn.ANOTHERS;
     }
-    if (holdsNewer(snapshots, id, old)) { // who had the lease has just finished
-      snapshots.release(lease.get());
-      return Turn.ANOTHERS;
+    boolean done = true;
+    try {
+      done = holdsNewer(snapshots, id, old); // who had the lease may have just finished
+    } finally {
+      if (done) {
+        snapshots.release(lease.get());
+      }
     }
-    return new Turn(true, lease.get());
+    return done ? Turn.ANOTHERS : new Turn(true, lease.get());
   }
 
   private boolean holdsNewer(ReferenceSnapshots in, BindingId id, ReferenceData old) {

@@ -174,7 +174,15 @@ public final class CaffeineReferenceCache implements ReferenceCache, AutoCloseab
       CompletableFuture<ReferenceData> mine = new CompletableFuture<>();
       CompletableFuture<ReferenceData> shared = underWay.putIfAbsent(id, mine);
       if (shared != null) {
-        return await(id, shared);
+        try {
+          return await(id, shared);
+        } catch (LedgerException e) {
+          LOG.debug("a reader's fetch failed, those read ahead are kept binding={}", id, e);
+        }
+        shared = underWay.putIfAbsent(id, mine);
+        if (shared != null) {
+          return await(id, shared);
+        }
       }
       if (fetched.isForgotten()) {
         underWay.remove(id, mine);

@@ -199,7 +199,10 @@ public final class Bindings {
     return all.stream().distinct().toList();
   }
 
-  /** Calls {@code watcher} with every binding this or, after a poll, another node changed. */
+  /**
+   * Calls {@code watcher} with every binding this or, after a poll, another node changed; before
+   * the change can be seen here, and again after.
+   */
   public void watch(Consumer<BindingId> watcher) {
     watchers.add(watcher);
   }
@@ -234,9 +237,15 @@ public final class Bindings {
     }
   }
 
-  /** Keeps the newest version seen, whoever read it last. */
+  /**
+   * Keeps the newest version seen, whoever read it last. Watchers are told before, so that nobody
+   * finds the new state beside what they kept of the old one, and after, for what was kept between.
+   */
   private Binding remember(Binding read) {
     Binding before = known.get(read.id());
+    if (before != null && before.version() < read.version()) {
+      watchers.forEach(watcher -> watcher.accept(read.id()));
+    }
     Binding now =
         known.merge(read.id(), read, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
     if (before != null && before.version() < now.version()) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.BindingId;
 import dev.ledgerkit.core.BindingStatus;
+import dev.ledgerkit.core.ProviderUnavailableException;
 import dev.ledgerkit.core.connect.KeepAlive;
+import dev.ledgerkit.core.oauth.OauthToken;
 import dev.ledgerkit.core.oauth.RefreshingTokenSource;
+import dev.ledgerkit.core.oauth.TokenSource;
 import dev.ledgerkit.testkit.Endpoint;
 import dev.ledgerkit.testkit.Fault;
 import dev.ledgerkit.testkit.VirtualClock;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class IdleFleetTest {
   private static final int IDLE = Integer.getInteger("ledger.idle", 400);
   private static final int PER_MINUTE = 20;
+  private static final KeepAlive.Sweep NOTHING = new KeepAlive.Sweep(0, 0, 0, false);
   private static final Duration LIFE = Duration.ofDays(31);
   private static final Duration MARGIN = Duration.ofDays(3);
 
@@ -104,21 +108,69 @@ class IdleFleetTest {
   }
 
   @Test
-  void nodeThatCannotReachTheProvider_keepsNobodyFromIt() {
+  void nodeThatCannotReachTheProvider_letsAnotherTry_withoutASweepMoreThanOneAMinute() {
     SageFleet.connected(one, clock, 5);
     List<KeepAlive> keepAlives = keepAlives();
     clock.advance(LIFE.minus(MARGIN).plusMinutes(1));
-    simulator.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(500)).times(50);
+    simulator.script().on(Endpoint.TOKEN_REFRESH).then(Fault.status(500)).times(1_000);
 
     KeepAlive.Sweep failing = keepAlives.get(0).sweep();
-    assertThat(failing.failed()).isPositive();
-    assertThat(failing.refreshed()).isZero();
+    assertThat(failing).isEqualTo(new KeepAlive.Sweep(0, 5, 0, false));
+    assertThat(keepAlives.get(1).sweep()).as("not at once").isEqualTo(NOTHING);
 
     simulator.script().clear();
-    assertThat(keepAlives.get(0).sweep())
-        .as("sits out")
-        .isEqualTo(new KeepAlive.Sweep(0, 0, 0, false));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(keepAlives.get(0).sweep()).as("sits out").isEqualTo(NOTHING);
     assertThat(keepAlives.get(1).sweep().refreshed()).isEqualTo(5);
-    assertThat(keepAlives.get(2).sweep()).isEqualTo(new KeepAlive.Sweep(0, 0, 0, false));
+    assertThat(keepAlives.get(2).sweep()).isEqualTo(NOTHING);
+  }
+
+  /** Each failure takes half a minute; before, they ate up the turns of all others. */
+  @Test
+  void slowFailuresOfSome_keepNoOthersFromTheirPlace() {
+    List<BindingId> fleet = SageFleet.connected(one, clock, 15);
+    RefreshingTokenSource source = sources.get(0);
+    List<BindingId> bad = fleet.subList(0, 12);
+    TokenSource slow =
+        new TokenSource() {
+          @Override
+          public OauthToken loadFresh(BindingId id) {
+            if (bad.contains(id)) {
+              clock.advance(Duration.ofSeconds(30));
+              throw new ProviderUnavailableException("down", null);
+            }
+            return source.loadFresh(id);
+          }
+
+          @Override
+          public OauthToken loadFresh(BindingId id, OauthToken rejected) {
+            return source.loadFresh(id, rejected);
+          }
+
+          @Override
+          public void forget(BindingId id) {
+            source.forget(id);
+          }
+        };
+    KeepAlive alone =
+        new KeepAlive(one.vault, slow, one.ledger.bindings(), clock, MARGIN, PER_MINUTE)
+            .takingTurns(one.store);
+    clock.advance(LIFE.minus(MARGIN).plusMinutes(1));
+
+    assertThat(alone.sweep()).isEqualTo(new KeepAlive.Sweep(3, 12, 0, false));
+  }
+
+  /** A timer that is never late. */
+  @Test
+  void oneNode_sweepsEveryMinute() {
+    SageFleet.connected(one, clock, 3 * PER_MINUTE);
+    KeepAlive alone = keepAlives().get(0);
+    clock.advance(LIFE.minus(MARGIN).plusMinutes(1));
+
+    for (int minute = 0; minute < 3; minute++) {
+      assertThat(alone.sweep().refreshed()).isEqualTo(PER_MINUTE);
+      assertThat(alone.sweep()).as("asked twice in a minute").isEqualTo(NOTHING);
+      clock.advance(Duration.ofMillis(59_999));
+    }
   }
 }

@@ -244,9 +244,79 @@ class OverlappingConsentsTest {
     }
   }
 
-  /** It stands still for longer than its turn, just before it would keep its pair. */
+  /** Its question which company it is takes longer than its turn; another connects meanwhile. */
   @Test
-  void consentThatStandsStill_isOvertaken_andKeepsNothing() throws Exception {
+  void consentThatTakesTooLong_isOvertaken_andLeavesTheOthersAlone() throws Exception {
+    BindingId id;
+    try (Ledger before = ledger(new OkHttpClient())) {
+      id = pending(before);
+      consent(before, id, "acme");
+    }
+    freeAgent.revokeAllGrants(); // why the merchant comes again
+    CountDownLatch standing = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    OkHttpClient slow =
+        http(
+            (path, nth) -> {
+              if (path.equals("company")) {
+                standing.countDown();
+                await(go);
+              }
+            },
+            (path, nth) -> {});
+    try (Ledger first =
+            Ledger.builder(store, vault)
+                .provider(company)
+                .clock(clock)
+                .callDeadline(Duration.ofMinutes(5))
+                .httpClient(slow)
+                .build();
+        Ledger second = ledger(new OkHttpClient())) {
+      CompletableFuture<ConnectOutcome> late =
+          CompletableFuture.supplyAsync(() -> consent(first, id, "other"));
+      await(standing);
+      assertThat(consent(second, id, "acme")).isInstanceOf(ConnectOutcome.Connected.class);
+      String good = vault.load(id).orElseThrow().token().fingerprint();
+      go.countDown();
+
+      assertThat(late)
+          .failsWithin(Duration.ofSeconds(20))
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(BusinessMismatchException.class);
+      assertThat(vault.load(id).orElseThrow().token().fingerprint()).isEqualTo(good);
+      assertAcmes(second, id);
+    }
+  }
+
+  /** Nobody else connects; the host allows its calls five minutes, and one takes 91 s. */
+  @Test
+  void consentThatTakesLongWithoutARival_connects() {
+    OkHttpClient slow =
+        http(
+            (path, nth) -> {
+              if (path.equals("company")) {
+                clock.advance(Duration.ofSeconds(91));
+              }
+            },
+            (path, nth) -> {});
+    try (Ledger ledger =
+        Ledger.builder(store, vault)
+            .provider(company)
+            .clock(clock)
+            .callDeadline(Duration.ofMinutes(5))
+            .httpClient(slow)
+            .build()) {
+      BindingId id = pending(ledger);
+
+      assertThat(consent(ledger, id, "acme")).isInstanceOf(ConnectOutcome.Connected.class);
+    }
+  }
+
+  /**
+   * It stands still between the last look at its turn and the vault, for longer than that lasts.
+   */
+  @Test
+  void consentThatStandsStill_isFoundOut_andItsPairIsDeleted() throws Exception {
     CountDownLatch standing = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     AtomicInteger loads = new AtomicInteger();
@@ -271,7 +341,6 @@ class OverlappingConsentsTest {
       CompletableFuture<ConnectOutcome> late =
           CompletableFuture.supplyAsync(() -> consent(first, id, "other"));
       await(standing);
-
       assertThat(consent(second, id, "acme")).isInstanceOf(ConnectOutcome.Connected.class);
       go.countDown();
 
@@ -280,7 +349,10 @@ class OverlappingConsentsTest {
           .withThrowableOfType(ExecutionException.class)
           .withCauseInstanceOf(ProviderUnavailableException.class)
           .withMessageContaining("took too long");
-      assertAcmes(second, id);
+      assertThat(vault.load(id)).as("of another company than the binding's").isEmpty();
+      second.tokens().forget(id);
+      assertThatThrownBy(() -> second.references().refresh(id))
+          .isInstanceOf(ReconnectRequiredException.class);
     }
   }
 

@@ -67,15 +67,16 @@ final class GrantCustody {
               return now.with(BindingStatus.PENDING, now.business(), clock.instant());
             });
     Optional<VaultedToken> replaced;
-    VaultedToken kept;
     try {
       turn.require();
       replaced = loadIfReadable(id); // now: until it was pending, other nodes renewed it
-      kept = vault.store(id, token);
     } catch (RuntimeException e) { // the pair that was there is there still
       restore(id, pending.version(), was[0], e);
       throw e;
     }
+    // From here on it stays pending if anything fails: nobody knows whose pair is in the vault
+    // then.
+    VaultedToken kept = vault.store(id, token);
     tokens.forget(id);
     if (!turn.isHeld()) {
       vault.delete(id, kept.epoch());

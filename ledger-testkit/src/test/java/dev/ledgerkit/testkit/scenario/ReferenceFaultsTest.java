@@ -3,6 +3,7 @@ package dev.ledgerkit.testkit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ledgerkit.core.BindingId;
+import dev.ledgerkit.core.VaultException;
 import dev.ledgerkit.core.provider.ReferenceKind;
 import dev.ledgerkit.core.reference.CaffeineReferenceCache;
 import dev.ledgerkit.core.reference.ReferenceData;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +183,42 @@ class ReferenceFaultsTest extends ReferenceNodes {
     assertThat(asked).hasSize(1);
     assertThat(second.get(shop)).isEqualTo(first.get(shop));
     assertThat(second.get(shop).refreshedAt()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void storeFailsAtTheSecondLook_theLeaseIsGivenBack() {
+    AtomicBoolean armed = new AtomicBoolean();
+    AtomicBoolean fails = new AtomicBoolean();
+    CaffeineReferenceCache node =
+        node(
+            new ForwardingStore(store) {
+              @Override
+              public Optional<StoredRecord> get(RecordKey key) {
+                if (fails.getAndSet(false)) {
+                  throw new VaultException("the store is down for a moment", null);
+                }
+                return super.get(key);
+              }
+
+              @Override
+              public Optional<StoreLease> grant(RecordKey key, Duration ttl) {
+                Optional<StoreLease> lease = super.grant(key, ttl);
+                fails.set(armed.get());
+                return lease;
+              }
+            },
+            10,
+            1);
+    connected(node);
+    clock.advance(DAY.plus(SPREAD));
+    armed.set(true);
+
+    node.get(shop);
+    runTasks();
+
+    assertThat(fails).as("it came to the second look").isFalse();
+    assertThat(asked).as("only at the connect").hasSize(1);
+    assertThat(store.grant(new RecordKey("reference", shop.value()), Duration.ofMinutes(1)))
+        .isPresent();
   }
 }

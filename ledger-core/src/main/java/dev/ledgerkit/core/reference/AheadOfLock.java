@@ -44,7 +44,7 @@ final class AheadOfLock implements AheadFetch {
   private final AheadApi api;
   private final ReferenceFetch fetch;
   private final Cache cache;
-  private @Nullable Begun begun;
+  private volatile @Nullable Begun begun; // a host's client may call from another thread
   private boolean settled;
   private volatile boolean forgotten;
 

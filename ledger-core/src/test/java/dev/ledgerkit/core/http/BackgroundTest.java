@@ -143,6 +143,7 @@ class BackgroundTest {
   private void serveOneByOne(String... names) throws Exception {
     for (int i = 0; i < names.length; i++) {
       clock.advance(ROUND.minusNanos(1));
+      clock.awaitSleepers(names.length - i); // who gave way wakes early, and sleeps again
       assertThat(served).hasSize(i);
       clock.advance(Duration.ofNanos(1));
       threadOf(names[i]).join(10_000);

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connect of a binding at a time, on whichever node, from before its pair is kept until the
+ * One connect of a binding at a time, on whichever node, from before its code is spent until the
  * business is locked: of two that overlap, one's pair could end up under the other's business.
  *
  * <p>Guarded by a lease in the store, so a node that dies holds others up for {@link #LENGTH}. Its
@@ -72,7 +72,7 @@ final class ConnectTurns {
 
   private static ProviderUnavailableException busy(BindingId id) {
     return new ProviderUnavailableException(
-        "Another connect of binding %s is under way; let it end, then let the merchant consent again."
+        "Another connect of binding %s is under way; nothing was spent, so try the same again when it has ended."
             .formatted(id),
         null);
   }

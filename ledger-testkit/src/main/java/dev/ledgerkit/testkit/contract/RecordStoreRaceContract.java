@@ -121,10 +121,15 @@ public abstract class RecordStoreRaceContract {
             () -> {
               for (int round = 0; round < ROUNDS; round++) {
                 StoreLease lease = awaitGrant(node, key);
-                assertEquals(1, holders.incrementAndGet(), "holders at once");
-                assertTrue(fences.add(lease.fence()), "a fencing number twice");
-                holders.decrementAndGet();
-                assertTrue(node.release(lease));
+                boolean released;
+                try {
+                  assertEquals(1, holders.incrementAndGet(), "holders at once");
+                  assertTrue(fences.add(lease.fence()), "a fencing number twice");
+                  holders.decrementAndGet();
+                } finally {
+                  released = node.release(lease); // the others would wait for it
+                }
+                assertTrue(released);
               }
             });
       }

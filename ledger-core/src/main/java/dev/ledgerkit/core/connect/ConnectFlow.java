@@ -183,9 +183,9 @@ public final class ConnectFlow {
         return declined.get();
       }
     }
-    BindingId id = consents.binding(callback.state(), expected, clock.instant());
-    try (ConnectTurns.Turn turn = lock.turn(id)) { // before the state and the code are spent
-      return finish(turn, callback, consents.take(callback.state(), expected, clock.instant()));
+    PendingConsents.Found found = consents.find(callback.state(), expected, clock.instant());
+    try (ConnectTurns.Turn turn = lock.turn(found.binding())) { // before anything is spent
+      return finish(turn, callback, consents.take(found, clock.instant()));
     }
   }
 

@@ -74,8 +74,7 @@ final class GrantCustody {
       restore(id, pending.version(), was[0], e);
       throw e;
     }
-    // From here on it stays pending if anything fails: nobody knows whose pair is in the vault
-    // then.
+    // From here on it stays pending if anything fails: whose pair is in the vault is not known.
     VaultedToken kept = vault.store(id, token);
     tokens.forget(id);
     if (!turn.isHeld()) {

@@ -71,29 +71,12 @@ final class PendingConsents {
     return new Opened(state, challenge(keyedHash(salt, "verifier", state)), expiresAt);
   }
 
-  /** Whose callback it is, if {@link #take} would take it now; refused as there if not. */
-  BindingId binding(@Nullable String state, @Nullable BindingId expected, Instant now) {
-    if (state == null || state.isBlank()) {
-      throw new ConsentRefusedException(Reason.MISSING_STATE);
-    }
-    BindingId binding = bindingOf(state);
-    if (expected != null && !expected.equals(binding)) {
-      throw new ConsentRefusedException(Reason.OTHER_BINDING);
-    }
-    OpenConsent mine =
-        mine(store.get(key(binding)).map(OpenConsent::read).orElse(List.of()), state);
-    if (now.toEpochMilli() >= mine.expiresAt()) {
-      throw new ConsentRefusedException(Reason.EXPIRED_STATE);
-    }
-    return binding;
-  }
-
   /**
-   * Takes the consent a callback belongs to; it can be taken once.
+   * Finds the consent a callback belongs to, and leaves it.
    *
    * @param expected the binding the host expects; null for any
    */
-  Taken take(@Nullable String state, @Nullable BindingId expected, Instant now) {
+  Found find(@Nullable String state, @Nullable BindingId expected, Instant now) {
     if (state == null || state.isBlank()) {
       throw new ConsentRefusedException(Reason.MISSING_STATE);
     }
@@ -101,14 +84,25 @@ final class PendingConsents {
     if (expected != null && !expected.equals(binding)) {
       throw new ConsentRefusedException(Reason.OTHER_BINDING);
     }
-    OpenConsent taken = take(binding, state);
-    if (now.toEpochMilli() >= taken.expiresAt()) {
+    requireInTime(
+        mine(store.get(key(binding)).map(OpenConsent::read).orElse(List.of()), state), now);
+    return new Found(binding, state);
+  }
+
+  /** Takes what was found; it can be taken once, and time has passed. */
+  Taken take(Found found, Instant now) {
+    OpenConsent taken = take(found.binding(), found.state());
+    requireInTime(taken, now);
+    return new Taken(
+        found.binding(),
+        URI.create(taken.redirectUri()),
+        Secret.of(keyedHash(taken.salt(), "verifier", found.state())));
+  }
+
+  private static void requireInTime(OpenConsent consent, Instant now) {
+    if (now.toEpochMilli() >= consent.expiresAt()) {
       throw new ConsentRefusedException(Reason.EXPIRED_STATE);
     }
-    return new Taken(
-        binding,
-        URI.create(taken.redirectUri()),
-        Secret.of(keyedHash(taken.salt(), "verifier", state)));
   }
 
   private OpenConsent take(BindingId binding, String state) {
@@ -199,6 +193,14 @@ final class PendingConsents {
     @Override
     public String toString() {
       return "Opened[until " + expiresAt + "]";
+    }
+  }
+
+  /** Whose callback it is. */
+  record Found(BindingId binding, String state) {
+    @Override
+    public String toString() {
+      return "Found[" + binding + "]";
     }
   }
 
